@@ -1,0 +1,66 @@
+namespace DigestBot.Cards.Dates;
+
+/// <summary>The parts that words play in a date; one word can play several. Named in <c>words</c> of <c>Data/dates/xx.json</c>.</summary>
+[Flags]
+internal enum DateParts
+{
+    /// <summary>None that is known.</summary>
+    None = 0,
+
+    /// <summary><c>of</c>: joins day, month and year: "de".</summary>
+    Of = 1,
+
+    /// <summary><c>in</c>: stands before a year or a month: "in", "since", "by".</summary>
+    In = 1 << 1,
+
+    /// <summary><c>yearMark</c>: stands behind a year and makes it one: "года".</summary>
+    YearMark = 1 << 2,
+
+    /// <summary><c>last</c>: beside a weekday, a month or a day of a month: the one before today.</summary>
+    Last = 1 << 3,
+
+    /// <summary><c>this</c>: the one of this week or year.</summary>
+    This = 1 << 4,
+
+    /// <summary><c>next</c>: the one of the next week or year.</summary>
+    Next = 1 << 5,
+
+    /// <summary><c>coming</c>: the first one after today.</summary>
+    Coming = 1 << 6,
+
+    /// <summary><c>ago</c>: beside a span of time.</summary>
+    Ago = 1 << 7,
+
+    /// <summary><c>ahead</c>: beside a span of time: "in", "from now".</summary>
+    Ahead = 1 << 8,
+
+    /// <summary><c>future</c>: before a date that is still to come: "until".</summary>
+    Future = 1 << 9,
+
+    /// <summary><c>unit.year</c>.</summary>
+    UnitYear = 1 << 10,
+
+    /// <summary><c>unit.month</c>.</summary>
+    UnitMonth = 1 << 11,
+
+    /// <summary><c>unit.week</c>.</summary>
+    UnitWeek = 1 << 12,
+
+    /// <summary><c>unit.day</c>.</summary>
+    UnitDay = 1 << 13,
+
+    /// <summary><c>year.-1</c>, <c>year.0</c> …: "last year", "this year".</summary>
+    Year = 1 << 14,
+
+    /// <summary><c>month.-1</c> …: "last month".</summary>
+    Month = 1 << 15,
+
+    /// <summary><c>week.-1</c> …: "last week".</summary>
+    Week = 1 << 16,
+
+    /// <summary>Any word that tells on which side of today a date lies.</summary>
+    Side = Last | This | Next | Coming,
+
+    /// <summary>Any unit.</summary>
+    Unit = UnitYear | UnitMonth | UnitWeek | UnitDay,
+}

@@ -1,0 +1,56 @@
+namespace DigestBot.Cards.Dates;
+
+/// <summary>Reads "the first Friday of July", "third Tuesday of next month" and, where the month comes first, "下个月第二个星期一" and its like.</summary>
+internal static class NthWeekdayReader
+{
+    private const int MostWeeks = 5;
+
+    /// <summary>The date that begins at a token, or null.</summary>
+    public static DateMatch? Read(DateContext context, int index)
+    {
+        if (context.Published is not { } published)
+        {
+            return null;
+        }
+
+        var token = context.Tokens[index];
+        if (IsMonth(token) && context.Next(index, ",의の第") is var behind and > 0 && Nth(context, behind) is var (nth, last) && last > 0)
+        {
+            return Match(MonthOf(token, published), nth, context.Tokens[last].Value, index, last);
+        }
+
+        if (Nth(context, index) is var (count, weekday) && weekday > 0 && context.Next(weekday, "") is var month and > 0 && IsMonth(context.Tokens[month]))
+        {
+            var year = context.Next(month, ",") is var next and > 0 && context.Tokens[next].IsYear && context.Tokens[month].Kind == DateTokenKind.Month ? next : -1;
+            var first = MonthOf(context.Tokens[month], published);
+            first = year > 0 ? new DateOnly(context.Tokens[year].Value, first.Month, 1) : first;
+            return Match(first, count, context.Tokens[weekday].Value, index, Math.Max(month, year));
+        }
+
+        return null;
+    }
+
+    private static bool IsMonth(DateToken token) => token.Kind == DateTokenKind.Month || (token.Kind == DateTokenKind.Word && token.Is(DateParts.Month));
+
+    private static DateOnly MonthOf(DateToken token, DateOnly published)
+    {
+        var month = token.Kind == DateTokenKind.Month ? NearestDate.Month(published, token.Value, NearestDate.Side.Any) : published.AddMonths(token.Value);
+        return new DateOnly(month.Year, month.Month, 1);
+    }
+
+    /// <summary>A small number in words or with an ordinal ending, and the weekday behind it.</summary>
+    /// <returns>The number and the index of the weekday; the index is 0 when there is none.</returns>
+    private static (int Count, int Weekday) Nth(DateContext context, int index)
+    {
+        var token = context.Tokens[index];
+        var isSmall = token.Kind == DateTokenKind.Number && token.Value is >= 1 and <= MostWeeks && (token.Digits == 0 || token.End - token.Start > token.Digits);
+        return isSmall && context.Joins(index + 1, "") && context.Tokens[index + 1].Kind == DateTokenKind.Weekday ? (token.Value, index + 1) : default;
+    }
+
+    private static DateMatch? Match(DateOnly month, int nth, int weekday, int first, int last)
+    {
+        var isoFirst = month.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)month.DayOfWeek;
+        var day = month.AddDays(((weekday - isoFirst + 7) % 7) + (7 * (nth - 1)));
+        return day.Month == month.Month ? new DateMatch(day, DatePrecision.Day, first, last) : null;
+    }
+}

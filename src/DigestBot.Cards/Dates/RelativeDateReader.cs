@@ -1,0 +1,173 @@
+namespace DigestBot.Cards.Dates;
+
+/// <summary>Reads dates that count from publication: yesterday, Tuesday, last week, three days ago.</summary>
+internal static class RelativeDateReader
+{
+    /// <summary>The date that begins at a token, or null; always null when the day of publication is not known.</summary>
+    public static DateMatch? Read(DateContext context, int index)
+    {
+        if (context.Published is not { } published)
+        {
+            return null;
+        }
+
+        var token = context.Tokens[index];
+        return token.Kind switch
+        {
+            DateTokenKind.Day => Day(context, index, published),
+            DateTokenKind.Weekday => Weekday(context, index, published),
+            DateTokenKind.Number => Span(context, index, index, published),
+            DateTokenKind.Word => Word(context, index, published),
+            _ => null,
+        };
+    }
+
+    // "Yesterday, Thursday" is one date.
+    private static DateMatch Day(DateContext context, int index, DateOnly published)
+    {
+        var twice = context.Joins(index + 1, ",") && context.Tokens[index + 1].Kind == DateTokenKind.Weekday;
+        return new DateMatch(published.AddDays(context.Tokens[index].Value), DatePrecision.Day, index, twice ? index + 1 : index);
+    }
+
+    private static DateMatch? Weekday(DateContext context, int index, DateOnly published)
+    {
+        var weekday = context.Tokens[index].Value;
+        var next = context.Next(index, ",");
+        if (next > 0)
+        {
+            var behind = context.Tokens[next];
+            if (behind.Is(DateParts.Week))
+            {
+                return new DateMatch(NearestDate.WeekdayOfWeek(published, weekday, behind.Value), DatePrecision.Day, index, next);
+            }
+
+            if (behind.Kind == DateTokenKind.Day)
+            {
+                return new DateMatch(published.AddDays(behind.Value), DatePrecision.Day, index, next);
+            }
+
+            if ((DateFinder.ReadAbsolute(context, next) ?? InBrackets(context, index)) is { Precision: DatePrecision.Day } date)
+            {
+                return date with { First = index };
+            }
+
+            if (behind.IsDay && context.Pack.HasSpaces && NearestDate.WeekdayAndDay(published, weekday, behind.Value) is { } day
+                && !context.IsDecimal(behind) && (next + 1 >= context.Tokens.Count || context.Tokens[next + 1].Start - behind.End > 1))
+            {
+                return new DateMatch(day, DatePrecision.Day, index, next);
+            }
+        }
+        else if (InBrackets(context, index) is { } bracketed)
+        {
+            return bracketed;
+        }
+
+        // "Mar", "So", "पर": short forms are words too often to stand for a day alone.
+        var token = context.Tokens[index];
+        if (context.Pack.HasSpaces && token.End - token.Start < 3)
+        {
+            return null;
+        }
+
+        return context.Joins(index + 1, "") && context.Tokens[index + 1].Is(DateParts.Side) && context.Tokens[index + 1].Kind == DateTokenKind.Word
+            ? new DateMatch(Marked(published, weekday, context.Tokens[index + 1].Parts), DatePrecision.Day, index, index + 1)
+            : new DateMatch(NearestDate.Weekday(published, weekday, NearestDate.Side.Any), DatePrecision.Day, index, index);
+    }
+
+    // "Kamis (14/11/2024)", "terça-feira (21)": the bracket says which.
+    private static DateMatch? InBrackets(DateContext context, int index)
+    {
+        var token = context.Tokens[index];
+        var next = index + 1;
+        if (next >= context.Tokens.Count || context.Tokens[next].Start - token.End is not (1 or 2) || context.Text[context.Tokens[next].Start - 1] is not ('(' or '（'))
+        {
+            return null;
+        }
+
+        if (DateFinder.ReadAbsolute(context, next) is { Precision: DatePrecision.Day } date)
+        {
+            return date with { First = index };
+        }
+
+        return context.Tokens[next].IsDay && NearestDate.WeekdayAndDay(context.Published!.Value, token.Value, context.Tokens[next].Value) is { } day
+            ? new DateMatch(day, DatePrecision.Day, index, next) : null;
+    }
+
+    private static DateMatch? Word(DateContext context, int index, DateOnly published)
+    {
+        var token = context.Tokens[index];
+        if (token.Is(DateParts.Year))
+        {
+            return new DateMatch(new DateOnly(published.Year + token.Value, 1, 1), DatePrecision.Year, index, index);
+        }
+
+        if (token.Is(DateParts.Month))
+        {
+            var month = published.AddMonths(token.Value);
+            return new DateMatch(new DateOnly(month.Year, month.Month, 1), DatePrecision.Month, index, index);
+        }
+
+        var next = context.Next(index, "");
+        if (next < 0)
+        {
+            return null;
+        }
+
+        var behind = context.Tokens[next];
+        return behind.Kind switch
+        {
+            DateTokenKind.Weekday when token.Is(DateParts.Week) =>
+                new DateMatch(NearestDate.WeekdayOfWeek(published, behind.Value, token.Value), DatePrecision.Day, index, next),
+            DateTokenKind.Weekday when token.Is(DateParts.Side) =>
+                new DateMatch(Marked(published, behind.Value, token.Parts), DatePrecision.Day, index, next),
+            DateTokenKind.Number when token.Is(DateParts.Ago | DateParts.Ahead) => Span(context, index, next, published),
+            _ => null,
+        };
+    }
+
+    private static DateOnly Marked(DateOnly published, int weekday, DateParts parts) =>
+        (parts & DateParts.Last) != DateParts.None ? NearestDate.Weekday(published, weekday, NearestDate.Side.Past)
+        : (parts & DateParts.Coming) != DateParts.None ? NearestDate.Weekday(published, weekday, NearestDate.Side.Future)
+        : NearestDate.WeekdayOfWeek(published, weekday, (parts & DateParts.Next) != DateParts.None ? 1 : 0);
+
+    /// <summary>"Three days ago": number, unit and "ago" behind or before them. Months and years give no day.</summary>
+    private static DateMatch? Span(DateContext context, int first, int number, DateOnly published)
+    {
+        var unit = context.Joins(number + 1, "") ? number + 1 : TightUnit(context, number);
+        if (unit < 0 || !context.Tokens[unit].Is(DateParts.Unit)
+            || context.Tokens[number].Value is < 1 or > 999 || context.IsDecimal(context.Tokens[number]))
+        {
+            return null;
+        }
+
+        var last = unit;
+        var sign = first < number ? SignOf(context.Tokens[first]) : 0;
+        if (sign == 0 && context.Joins(unit + 1, "") && SignOf(context.Tokens[unit + 1]) is var behind && behind != 0)
+        {
+            (sign, last) = (behind, unit + 1);
+        }
+
+        return sign == 0 ? null : Counted(published, sign * context.Tokens[number].Value, context.Tokens[unit], first, last);
+    }
+
+    private static int TightUnit(DateContext context, int number) =>
+        number + 1 < context.Tokens.Count && context.Tokens[number + 1].Start == context.Tokens[number].End ? number + 1 : -1;
+
+    private static int SignOf(DateToken token) => token.Is(DateParts.Ago) ? -1 : token.Is(DateParts.Ahead) ? 1 : 0;
+
+    private static DateMatch? Counted(DateOnly published, int count, DateToken unit, int first, int last)
+    {
+        if (unit.Is(DateParts.UnitYear))
+        {
+            return published.Year + count is var year and > 0 and < 9999 ? new DateMatch(new DateOnly(year, 1, 1), DatePrecision.Year, first, last) : null;
+        }
+
+        if (unit.Is(DateParts.UnitMonth))
+        {
+            var month = published.AddMonths(count);
+            return new DateMatch(new DateOnly(month.Year, month.Month, 1), DatePrecision.Month, first, last);
+        }
+
+        return new DateMatch(published.AddDays((unit.Is(DateParts.UnitWeek) ? 7 : 1) * count), DatePrecision.Day, first, last);
+    }
+}

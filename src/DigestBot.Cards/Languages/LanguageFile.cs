@@ -1,0 +1,44 @@
+namespace DigestBot.Cards.Languages;
+
+/// <summary><c>Data/languages/xx.json</c> as it stands there; the README beside it says what each key is.</summary>
+internal sealed record LanguageFile
+{
+    /// <summary>ISO 639-1.</summary>
+    public string Code { get; set; } = "";
+
+    /// <summary>Country code to forms.</summary>
+    public Dictionary<string, string[]> Countries { get; set; } = [];
+
+    /// <summary>Phrases that hold a country's name and do not mean it.</summary>
+    public string[] NotCountries { get; set; } = [];
+
+    /// <summary>Organisation id to forms, the one to show first.</summary>
+    public Dictionary<string, string[]> Organisations { get; set; } = [];
+
+    /// <summary>Kind of body to nouns.</summary>
+    public Dictionary<string, string[]> Bodies { get; set; } = [];
+
+    /// <summary>Body id to names, the one to show first.</summary>
+    public Dictionary<string, string[]> Registry { get; set; } = [];
+
+    /// <summary>Words before a person's name.</summary>
+    public string[] Titles { get; set; } = [];
+
+    /// <summary>Words behind a person's name.</summary>
+    public string[] TitlesAfter { get; set; } = [];
+
+    /// <summary>Action id to forms.</summary>
+    public Dictionary<string, string[]> Actions { get; set; } = [];
+
+    /// <summary>Topic id to forms.</summary>
+    public Dictionary<string, string[]> Topics { get; set; } = [];
+
+    /// <summary>Labels before a headline.</summary>
+    public string[] Kickers { get; set; } = [];
+
+    /// <summary><c>dmy</c>, <c>mdy</c> or <c>ymd</c>.</summary>
+    public string NumericDates { get; set; } = "dmy";
+
+    /// <summary>What CLDR does not have of "yesterday" and the like.</summary>
+    public Dictionary<string, string[]> DateWords { get; set; } = [];
+}

@@ -1,0 +1,145 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Globalization;
+using DigestBot.Cards.Dates;
+using DigestBot.Cards.Parties;
+using DigestBot.Cards.Text;
+
+namespace DigestBot.Cards.Languages;
+
+/// <summary>Everything one language needs, made at its first use and then shared by all threads.</summary>
+internal sealed class LanguagePack
+{
+    private static readonly ConcurrentDictionary<string, Lazy<LanguagePack>> Packs = new();
+
+    private LanguagePack(string code)
+    {
+        Code = code;
+        Cldr = LanguageData.Cldr(code);
+        File = LanguageData.Language(code);
+        Dates = LanguageData.Dates(code);
+        Names = LanguageData.Names(code);
+        Trie = new PhraseTrie(Phrases());
+        Kickers = File.Kickers.Select(Folding.Fold).ToFrozenSet();
+        OfficeWords = OfficeWordsOf(File);
+        TelecomWords = File.Bodies.GetValueOrDefault("telecom-ministry", []).SelectMany(WordsOf)
+            .Except(File.Bodies.GetValueOrDefault("ministry", []).SelectMany(WordsOf)).Where(word => word.Length > 4).ToFrozenSet();
+        NameParticles = Names.Particles.Select(Folding.Fold).ToFrozenSet();
+        NameStops = Names.Stops.Select(Folding.Fold).ToFrozenSet();
+    }
+
+    /// <summary>ISO 639-1.</summary>
+    public string Code { get; }
+
+    /// <summary>What CLDR knows.</summary>
+    public CldrFile Cldr { get; }
+
+    /// <summary>What we know.</summary>
+    public LanguageFile File { get; }
+
+    /// <summary>How it speaks of dates.</summary>
+    public DateFile Dates { get; }
+
+    /// <summary>All phrases.</summary>
+    public PhraseTrie Trie { get; }
+
+    /// <summary>Labels before a headline, folded.</summary>
+    public FrozenSet<string> Kickers { get; }
+
+    /// <summary>
+    /// Words that names of ministries, bodies and titles are made of, folded: in "Minister of Mass Media Igor Shchegolev" they tell
+    /// the office from the name.
+    /// </summary>
+    public FrozenSet<string> OfficeWords { get; }
+
+    /// <summary>Words that tell a telecom ministry from another one, folded.</summary>
+    public FrozenSet<string> TelecomWords { get; }
+
+    /// <summary>What tells names of persons.</summary>
+    public NameFile Names { get; }
+
+    /// <summary>Small words within a name, folded.</summary>
+    public FrozenSet<string> NameParticles { get; }
+
+    /// <summary>What a name stops before, folded.</summary>
+    public FrozenSet<string> NameStops { get; }
+
+    /// <summary>Whether its script has capitals.</summary>
+    public bool HasCase => Code is not ("zh" or "ja" or "ko" or "ar" or "hi");
+
+    /// <summary>Whether it writes spaces between words.</summary>
+    public bool HasSpaces => Code is not ("zh" or "ja" or "ko");
+
+    /// <summary>Whether names of persons take endings.</summary>
+    public bool InflectsNames => Code is "ru" or "uk" or "pl";
+
+    /// <summary>The pack of a language; English for one that is none of ours.</summary>
+    /// <param name="code">ISO 639-1, in any case, with or without a region.</param>
+    public static LanguagePack Of(string code)
+    {
+        var plain = LanguageCodes.Normalise(code) ?? "en";
+        return Packs.GetOrAdd(plain, key => new Lazy<LanguagePack>(() => new LanguagePack(key))).Value;
+    }
+
+    private IEnumerable<Phrase> Phrases() =>
+    [
+        .. Of(PhraseKind.Country, Cldr.Countries),
+        .. Of(PhraseKind.Country, File.Countries),
+        .. Of(PhraseKind.Country, Names.CountryGroups),
+        .. Of(PhraseKind.NotCountry, "", File.NotCountries),
+        .. Of(PhraseKind.Organisation, File.Organisations),
+        .. Of(PhraseKind.BodyHead, File.Bodies),
+        .. Of(PhraseKind.Registry, File.Registry),
+        .. Of(PhraseKind.Title, "", File.Titles),
+        .. Of(PhraseKind.TitleAfter, "", File.TitlesAfter),
+        .. Of(PhraseKind.Says, "", Names.Says),
+        .. Of(PhraseKind.Action, File.Actions),
+        .. Of(PhraseKind.Topic, File.Topics),
+        .. HasSpaces ? Numbered(PhraseKind.Month, Cldr.Months) : [],
+        .. Of(PhraseKind.Month, Dates.Months),
+        .. Numbered(PhraseKind.Weekday, Cldr.Weekdays),
+        .. Of(PhraseKind.Weekday, Dates.Weekdays),
+        .. Of(PhraseKind.RelativeDay, Cldr.RelativeDays),
+        .. Of(PhraseKind.RelativeDay, Dates.Days),
+        .. Of(PhraseKind.RelativeDay, OffsetsOf(File.DateWords)),
+        .. Of(PhraseKind.Number, Dates.Numbers),
+        .. Of(PhraseKind.DateWord, Dates.Words),
+        .. Of(PhraseKind.DateWord, PeriodsOf(Cldr)),
+        .. Code == "en" ? [] : AbbreviationsOfEnglish(),
+    ];
+
+    // ITU, GSMA, OFCOM are written so in every language.
+    private static IEnumerable<Phrase> AbbreviationsOfEnglish()
+    {
+        var english = Of("en").File;
+        return Of(PhraseKind.Organisation, english.Organisations).Concat(Of(PhraseKind.Registry, english.Registry))
+            .Where(phrase => phrase.AllCapitals && phrase.Form.Length > 2);
+    }
+
+    private static IEnumerable<Phrase> Of(PhraseKind kind, IEnumerable<KeyValuePair<string, string[]>> forms) =>
+        forms.SelectMany(pair => Of(kind, pair.Key, pair.Value));
+
+    private static IEnumerable<Phrase> Of(PhraseKind kind, string id, IEnumerable<string> forms) =>
+        forms.Select(form => new Phrase(kind, id, form));
+
+    private static IEnumerable<Phrase> Numbered(PhraseKind kind, string[][] forms) =>
+        forms.SelectMany((list, index) => Of(kind, (index + 1).ToString(CultureInfo.InvariantCulture), list)).Where(phrase => phrase.Form.Length > 1);
+
+    private static Dictionary<string, string[]> OffsetsOf(Dictionary<string, string[]> words)
+    {
+        (string Key, string Offset)[] keys = [("today", "0"), ("yesterday", "-1"), ("dayBeforeYesterday", "-2"), ("tomorrow", "1")];
+        return keys.ToDictionary(key => key.Offset, key => words.GetValueOrDefault(key.Key, []));
+    }
+
+    private static IEnumerable<KeyValuePair<string, string[]>> PeriodsOf(CldrFile cldr) =>
+        cldr.Periods.SelectMany(pair => new KeyValuePair<string, string[]>[]
+        {
+            new($"{pair.Key}.-1", pair.Value.Last), new($"{pair.Key}.0", pair.Value.This), new($"{pair.Key}.1", pair.Value.Next),
+        });
+
+    private static FrozenSet<string> OfficeWordsOf(LanguageFile file) =>
+        file.Bodies.Values.Concat(file.Registry.Values).Concat(file.Organisations.Values).Append(file.Titles).SelectMany(forms => forms)
+            .SelectMany(WordsOf).Where(word => word.Length > 2).ToFrozenSet();
+
+    private static string[] WordsOf(string form) => Folding.Fold(form).Split([' ', '-', ',', '*', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,99 @@
+using System.Collections.Frozen;
+using DigestBot.Cards.Text;
+
+namespace DigestBot.Cards.Languages;
+
+/// <summary>Names of parties to show to people, and the way back from a name somebody typed.</summary>
+public static class PartyNames
+{
+    private static readonly Lazy<FrozenDictionary<string, string[]>> Typed = new(CollectTyped);
+
+    /// <summary>The name of a party in a language, or in English, or as given.</summary>
+    /// <param name="id">A party id such as <c>country:RU</c>.</param>
+    /// <param name="language">ISO 639-1; English is taken for one that is none of ours.</param>
+    /// <param name="given">The name as an article writes it; null = made from the id.</param>
+    public static string Of(string id, string language, string? given = null)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(language);
+        return Known(id, LanguagePack.Of(language)) ?? Known(id, LanguagePack.Of("en")) ?? given ?? Spell(id);
+    }
+
+    /// <summary>The ids a typed name can mean, in any of our languages and in any case; an id means itself.</summary>
+    /// <param name="name">Such as "Мексика", "ITU", "MX", "country:MX".</param>
+    /// <returns>None when nobody is called so. A person or a company is only found by id: nobody keeps a list of them.</returns>
+    public static IReadOnlyList<string> Resolve(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var trimmed = name.Trim();
+        if (trimmed.Contains(':', StringComparison.Ordinal))
+        {
+            return [trimmed];
+        }
+
+        return Typed.Value.TryGetValue(Folding.Fold(trimmed), out var ids) ? ids : [];
+    }
+
+    private static string? Known(string id, LanguagePack pack)
+    {
+        var colon = id.IndexOf(':', StringComparison.Ordinal);
+        var key = id[(colon + 1)..];
+        return (colon < 0 ? "" : id[..colon]) switch
+        {
+            "country" => First(pack.Cldr.Countries, key) ?? First(pack.File.Countries, key),
+            "organisation" => First(pack.File.Organisations, key),
+            "body" => First(pack.File.Registry, key),
+            _ => null,
+        };
+    }
+
+    private static string? First(Dictionary<string, string[]> names, string key) =>
+        names.TryGetValue(key, out var forms) && forms.FirstOrDefault(form => !form.EndsWith('*')) is { } first ? first : null;
+
+    private static string Spell(string id) => id[(id.LastIndexOfAny([':', '/']) + 1)..].Replace('-', ' ');
+
+    private static FrozenDictionary<string, string[]> CollectTyped()
+    {
+        var ids = new Dictionary<string, List<string>>();
+        foreach (var code in LanguageCodes.All)
+        {
+            var cldr = LanguageData.Cldr(code);
+            var file = LanguageData.Language(code);
+            Add(ids, "country:", cldr.Countries);
+            Add(ids, "country:", file.Countries);
+            Add(ids, "organisation:", file.Organisations);
+            Add(ids, "body:", file.Registry);
+            foreach (var country in cldr.Countries.Keys)
+            {
+                Add(ids, country, "country:" + country);
+            }
+        }
+
+        return ids.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray());
+    }
+
+    private static void Add(Dictionary<string, List<string>> ids, string prefix, Dictionary<string, string[]> names)
+    {
+        foreach (var (key, forms) in names)
+        {
+            foreach (var form in forms)
+            {
+                Add(ids, form.TrimEnd('*'), prefix + key);
+            }
+        }
+    }
+
+    private static void Add(Dictionary<string, List<string>> ids, string name, string id)
+    {
+        var folded = Folding.Fold(name);
+        if (!ids.TryGetValue(folded, out var list))
+        {
+            ids[folded] = list = [];
+        }
+
+        if (!list.Contains(id))
+        {
+            list.Add(id);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace DigestBot.Cards.Parties;
+
+/// <summary><c>Data/names/xx.json</c>: what tells the names of persons where capitals do not.</summary>
+internal sealed record NameFile
+{
+    /// <summary>ISO 639-1.</summary>
+    public string Code { get; set; } = "";
+
+    /// <summary>Family names, the long ones first where two begin alike (zh ko).</summary>
+    public string[] Surnames { get; set; } = [];
+
+    /// <summary>Small words within a name: "von", "bin".</summary>
+    public string[] Particles { get; set; } = [];
+
+    /// <summary>Verbs and prepositions that stand before the name of who speaks: "said", "according to".</summary>
+    public string[] Says { get; set; } = [];
+
+    /// <summary>Codes joined by <c>+</c> to the short ways of naming such countries together: CN+JP to 中日.</summary>
+    public Dictionary<string, string[]> CountryGroups { get; set; } = [];
+
+    /// <summary>What a name stops before: "says", case endings, postpositions.</summary>
+    public string[] Stops { get; set; } = [];
+}

@@ -1,0 +1,85 @@
+using DigestBot.Cards.Languages;
+using DigestBot.Cards.Text;
+
+namespace DigestBot.Cards.Parties;
+
+/// <summary>Finds persons by the titles they are introduced with, and then every later mention by surname.</summary>
+internal static class PersonFinder
+{
+    // A text that introduces more is a list of names, and no news.
+    private const int MostPersons = 200;
+
+    /// <summary>Every mention in all fields.</summary>
+    /// <param name="reading">The article.</param>
+    /// <param name="others">Countries, bodies and organisations found in it.</param>
+    public static IReadOnlyList<Mention> Find(ArticleReading reading, IReadOnlyList<Mention> others)
+    {
+        var introduced = new List<Mention>();
+        foreach (var field in reading.Fields)
+        {
+            var here = others.Where(mention => mention.Span.Field == field.Field).ToArray();
+            var countries = new MentionIndex(here.Where(mention => mention.Kind == PartyKind.Country));
+            var offices = new MentionIndex(here.Where(mention => mention.Kind != PartyKind.Country));
+            introduced.AddRange(Introduced(field, reading.Pack, countries, offices).Take(MostPersons));
+        }
+
+        return SurnameFinder.Join(reading, introduced);
+    }
+
+    private static IEnumerable<Mention> Introduced(FieldReading field, LanguagePack pack, MentionIndex countries, MentionIndex offices)
+    {
+        var words = new NameWords(field, pack, countries);
+        var taken = 0;
+        foreach (var (start, end, kind) in Titles(field, pack))
+        {
+            var (from, to) = NameBeside(words, pack, start, end, kind);
+            if (to > from && from >= taken && countries.Overlapping(from, to) is null && offices.Overlapping(from, to) is null)
+            {
+                taken = to;
+                var span = field.Span(from, to);
+                yield return new Mention(PartyKind.Person, "person:" + Slug.Of(span.Text), span, OfficeOf(field, pack, Math.Min(start, from), Math.Max(end, from), countries, offices));
+            }
+        }
+    }
+
+    private static IEnumerable<(int Start, int End, PhraseKind Kind)> Titles(FieldReading field, LanguagePack pack)
+    {
+        var hits = field.Longest(PhraseKind.Title, PhraseKind.TitleAfter, PhraseKind.Says).Select(hit => (hit.Start, hit.End, hit.Phrase.Kind));
+        return pack.Code == "ko" ? hits.Concat(KoreanTitles.EndingWords(field, pack)).OrderBy(hit => hit.Start) : hits;
+    }
+
+    private static (int Start, int End) NameBeside(NameWords words, LanguagePack pack, int start, int end, PhraseKind kind)
+    {
+        if (kind == PhraseKind.Says)
+        {
+            return CasedNameReader.Speaker(words, end);
+        }
+
+        var titleIsAfter = kind == PhraseKind.TitleAfter;
+        if (!pack.HasCase)
+        {
+            var plain = titleIsAfter ? PlainNameReader.Before(words, pack, start) : PlainNameReader.After(words, pack, end);
+            return plain.End > 0 ? plain : PlainNameReader.Before(words, pack, start);
+        }
+
+        var behind = titleIsAfter ? default : CasedNameReader.After(words, end);
+        return behind.End > 0 ? behind : CasedNameReader.Before(words, start);
+    }
+
+    /// <summary>Whom the person speaks for: a body or organisation named in the title, else the ministry or country the title tells.</summary>
+    private static string? OfficeOf(FieldReading field, LanguagePack pack, int start, int end, MentionIndex countries, MentionIndex offices)
+    {
+        if (offices.FirstFrom(start) is { } named && named.Span.End <= end)
+        {
+            return named.Id;
+        }
+
+        if (BodyFinder.CountryBeside(field.Text, start, end, countries) is not { } country)
+        {
+            return null;
+        }
+
+        var telecom = Folding.Fold(field.Text[start..end]).Split(' ', ',').Any(pack.TelecomWords.Contains);
+        return telecom ? $"body:{country}/telecom-ministry" : CountryFinder.IdOf(country);
+    }
+}

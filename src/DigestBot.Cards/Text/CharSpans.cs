@@ -1,0 +1,46 @@
+namespace DigestBot.Cards.Text;
+
+/// <summary>Questions about runs of letters.</summary>
+internal static class CharSpans
+{
+    /// <summary>Whether there is a small letter in it.</summary>
+    public static bool ContainsLower(this ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLower(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether it is written in capitals: some letters with case, hardly one of them small.</summary>
+    public static bool IsAllCapitals(this ReadOnlySpan<char> text)
+    {
+        int upper = 0, lower = 0;
+        foreach (var c in text)
+        {
+            upper += char.IsUpper(c) ? 1 : 0;
+            lower += char.IsLower(c) ? 1 : 0;
+        }
+
+        return upper > 3 && lower * 20 < upper;
+    }
+
+    /// <summary>Whether a word in it begins with a small letter.</summary>
+    public static bool ContainsLowerWord(this ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsLower(text[i]) && (i == 0 || !char.IsLetter(text[i - 1])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,50 @@
+namespace DigestBot.Cards.Text;
+
+/// <summary>What a phrase of a language file is good for.</summary>
+internal enum PhraseKind
+{
+    /// <summary>A country; the id is its code.</summary>
+    Country,
+
+    /// <summary>Holds a country's name and does not mean the country.</summary>
+    NotCountry,
+
+    /// <summary>An organisation; the id is its own.</summary>
+    Organisation,
+
+    /// <summary>A body that its name tells: the id is <c>RU/telecom-ministry</c>.</summary>
+    Registry,
+
+    /// <summary>A noun that is a body of a country named near it: the id is the kind of body.</summary>
+    BodyHead,
+
+    /// <summary>Stands before a person's name.</summary>
+    Title,
+
+    /// <summary>Stands after a person's name.</summary>
+    TitleAfter,
+
+    /// <summary>Stands before the name of who speaks.</summary>
+    Says,
+
+    /// <summary>Speaks for an action.</summary>
+    Action,
+
+    /// <summary>Speaks for a topic.</summary>
+    Topic,
+
+    /// <summary>A month; the id is 1 to 12.</summary>
+    Month,
+
+    /// <summary>A weekday; the id is 1 (Monday) to 7.</summary>
+    Weekday,
+
+    /// <summary>"Yesterday" and its like; the id is the offset in days.</summary>
+    RelativeDay,
+
+    /// <summary>A number in words; the id is the number.</summary>
+    Number,
+
+    /// <summary>A phrase of <c>dates/xx.json</c>; the id says which part it plays.</summary>
+    DateWord,
+}

@@ -1,0 +1,32 @@
+using DigestBot.Delivery;
+using DigestBot.Digests;
+
+namespace DigestBot.Chat.Console;
+
+/// <summary>The terminal as a chat: one message a story, so that a crash leaves one story in doubt and not a whole digest.</summary>
+public sealed class ConsoleChannel(ConsoleRenderer renderer) : IChannel
+{
+    /// <summary>The channel's name in subscriptions.</summary>
+    public const string ChannelName = "console";
+
+    /// <inheritdoc/>
+    public string Name => ChannelName;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Digest> Split(Digest digest) =>
+    [
+        .. digest.Stories.Select((story, i) => digest with
+        {
+            Title = i == 0 ? digest.Title : null,
+            Subtitle = i == 0 ? digest.Subtitle : null,
+            Stories = [story],
+        }),
+    ];
+
+    /// <inheritdoc/>
+    public Task SendAsync(string chat, Digest message, CancellationToken cancel)
+    {
+        renderer.Write(message);
+        return Task.CompletedTask;
+    }
+}

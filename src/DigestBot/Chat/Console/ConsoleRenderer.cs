@@ -1,0 +1,81 @@
+using System.Globalization;
+using DigestBot.Digests;
+using DigestBot.Digests.Formats;
+using Spectre.Console;
+
+namespace DigestBot.Chat.Console;
+
+/// <summary>Shows digests to a person at a terminal, in colour and with flags where it can; as plain text in a pipe.</summary>
+public sealed class ConsoleRenderer(IAnsiConsole console, TextWriter plain)
+{
+    /// <summary>Whether a person looks: otherwise the output is for programs and stays plain.</summary>
+    private bool Plain => !console.Profile.Capabilities.Ansi;
+
+    /// <summary>Shows a digest, or a part of one.</summary>
+    public void Write(Digest digest)
+    {
+        if (Plain)
+        {
+            // One write a message, so that a killed process leaves no half a message.
+            plain.Write(TextDigest.Write(digest) + (digest.Stories.Count > 0 ? "\n" : string.Empty));
+            plain.Flush();
+            return;
+        }
+
+        if (digest.Title is { } title)
+        {
+            console.Write(new Rule($"[bold]{Markup.Escape(title)}[/]").LeftJustified());
+            console.MarkupLine($"[grey]{Markup.Escape(digest.Subtitle ?? string.Empty)}[/]");
+        }
+
+        if (digest.Nothing is { } nothing)
+        {
+            console.MarkupLine(Markup.Escape(nothing));
+        }
+
+        foreach (var story in digest.Stories)
+        {
+            Story(story);
+        }
+    }
+
+    private void Story(DigestStory story)
+    {
+        var pictures = console.Profile.Capabilities.Unicode;
+        var colour = Colour(story.Action);
+        console.WriteLine();
+        console.MarkupLine($"{(pictures ? Icons.Action(story.Action) + " " : string.Empty)}[bold]{Markup.Escape(story.Headline ?? story.CardLine)}[/]");
+        if (story.OriginalHeadline is { Length: > 0 } original)
+        {
+            console.MarkupLine($"   [italic]{Markup.Escape(original)}[/] [grey]({Markup.Escape(story.OriginalNote ?? string.Empty)})[/]");
+        }
+
+        var parties = string.Join(", ", story.Parties.Select(p => (pictures ? Flagged(p) : p.Name)));
+        var facts = new[] { $"[{colour}]{Markup.Escape(story.ActionName)}[/]", Markup.Escape(story.DateText), Markup.Escape(parties), $"[teal]{Markup.Escape(string.Join(", ", story.Topics))}[/]" };
+        console.MarkupLine("   " + string.Join(" · ", facts.Where(f => f.Length > 0 && f != "[teal][/]")));
+        console.MarkupLine("   " + Source(story.Sources[0]));
+        if (story.AlsoReportedBy is { } also)
+        {
+            console.MarkupLine($"   [grey]{Markup.Escape(also)}[/]");
+        }
+    }
+
+    private static string Flagged(DigestParty party) => Icons.Flag(party.Country) is { Length: > 0 } flag ? flag + " " + party.Name : party.Name;
+
+    private static string Source(DigestSource source)
+    {
+        var words = Markup.Escape(StoryLines.Source(source));
+        return Uri.TryCreate(source.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+            ? string.Create(CultureInfo.InvariantCulture, $"[link={Markup.Escape(url.AbsoluteUri)}]{words}[/] [grey]{Markup.Escape(url.AbsoluteUri)}[/]")
+            : words;
+    }
+
+    private static string Colour(string action) => action switch
+    {
+        "agreement" or "meeting" or "appointment" => "blue",
+        "incident" or "warning" or "penalty" => "red",
+        "spectrum" or "licence" or "launch" => "green",
+        "legislation" or "decision" or "consultation" => "yellow",
+        _ => "silver",
+    };
+}

@@ -1,0 +1,29 @@
+using DigestBot.Feeds;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DigestBot.Cli;
+
+/// <summary>Puts a bot together for a verb.</summary>
+public interface IBotFactory
+{
+    /// <summary>A whole bot on a data folder, locked for this process.</summary>
+    /// <exception cref="BadInputException">Settings or folder are wrong.</exception>
+    ServiceProvider Open(BotStart start);
+
+    /// <summary>The feeds alone, without opening the store.</summary>
+    FeedCatalogue Catalogue(BotStart start);
+
+    /// <summary>What is needed to fetch and read feeds, without a store.</summary>
+    ServiceProvider OpenReading(BotStart start);
+
+    /// <summary>Copies the store of a data folder; a bot that runs there does it itself.</summary>
+    /// <exception cref="BadInputException">There is no store, or the target cannot be written.</exception>
+    void Backup(BotStart start, string target);
+
+    /// <summary>Puts a copy into a data folder that has no store.</summary>
+    /// <exception cref="BadInputException">The file is no store, or the folder has one.</exception>
+    void Restore(BotStart start, string source);
+
+    /// <summary>What is wrong with the bot that runs on a data folder; null when nothing is.</summary>
+    string? Trouble(BotStart start);
+}

@@ -1,0 +1,92 @@
+using System.CommandLine;
+using DigestBot.Cards.Languages;
+using DigestBot.Chat.Console;
+using DigestBot.Digests;
+using DigestBot.Search;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DigestBot.Cli;
+
+/// <summary><c>search</c>: past stories.</summary>
+internal static class SearchVerb
+{
+    public static Command Create(IBotFactory bots)
+    {
+        var query = new Argument<string[]>("QUERY") { Description = "Words; all must occur, accents and case aside", Arity = ArgumentArity.ZeroOrMore };
+        var party = new Option<string?>("--party") { Description = "Only stories with this party: an id like country:RU, or a name in any language", HelpName = "ID|NAME" };
+        var from = CommonOptions.Day("--from", "Published on this day or later");
+        var to = CommonOptions.Day("--to", "Published on this day or before");
+        var language = CommonOptions.Language("Only stories reported in this language");
+        var action = CommonOptions.Action();
+        var limit = new Option<int>("--limit") { Description = "At most so many [default: 20]", DefaultValueFactory = _ => 20, HelpName = "N" };
+        limit.Validators.Add(r =>
+        {
+            if (r.Tokens.Count == 1 && (!int.TryParse(r.Tokens[0].Value, System.Globalization.CultureInfo.InvariantCulture, out var n) || n is < 1 or > 10_000))
+            {
+                r.AddError($"--limit is \"{r.Tokens[0].Value}\"; allowed is a whole number from 1 to 10000.");
+            }
+        });
+        var json = CommonOptions.Json();
+        var data = CommonOptions.Data();
+        var command = new Command("search", "Finds past stories, the best first") { query, party, from, to, language, action, limit, json, data };
+        command.SetAction((parsed, cancel) =>
+        {
+            var wanted = new StoryQuery
+            {
+                Text = string.Join(' ', parsed.GetValue(query) ?? []),
+                Parties = Parties(parsed.GetValue(party)),
+                From = CommonOptions.ParseDay(parsed.GetValue(from)),
+                To = CommonOptions.ParseDay(parsed.GetValue(to)),
+                Language = parsed.GetValue(language),
+                Action = parsed.GetValue(action),
+                Limit = parsed.GetValue(limit),
+            };
+            return RunAsync(bots, CommonOptions.Start(parsed, data, readOnly: true), wanted, parsed.GetValue(json), cancel);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(IBotFactory bots, BotStart start, StoryQuery query, bool json, CancellationToken cancel)
+    {
+        await using var services = bots.Open(start);
+        var hits = services.GetRequiredService<IStorySearch>().Find(query, cancel);
+        if (json)
+        {
+            foreach (var hit in hits)
+            {
+                await StandardStreams.Output.WriteLineAsync(StoryJson.Of(hit.Story, hit.Score));
+            }
+
+            return 0;
+        }
+
+        var reader = query.Language ?? "en";
+        var texts = Texts.For(reader);
+        var composer = services.GetRequiredService<DigestComposer>();
+        services.GetRequiredService<ConsoleRenderer>().Write(new Digest
+        {
+            Language = reader,
+            Stories = [.. hits.Select(h => composer.Tell(h.Story, reader))],
+            Nothing = hits.Count == 0 ? texts.Fill(texts.Words.NothingFound, query.Text) : null,
+        });
+        return 0;
+    }
+
+    private static IReadOnlyCollection<string> Parties(string? given)
+    {
+        if (given is null)
+        {
+            return [];
+        }
+
+        if (given.Contains(':', StringComparison.Ordinal))
+        {
+            return [given];
+        }
+
+        var found = PartyNames.Resolve(given);
+        return found.Count > 0
+            ? found
+            : throw new BadInputException($"--party is \"{given}\", which is no party that is known by name; give its id, like country:RU or organisation:itu.");
+    }
+}

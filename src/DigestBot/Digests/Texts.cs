@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json;
+using DigestBot.Cards;
+using DigestBot.Cards.Languages;
+
+namespace DigestBot.Digests;
+
+/// <summary>The words that people see, one file a language (<c>Texts/xx.json</c>). A missing key fails a test, not a reader.</summary>
+public sealed class Texts
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private static readonly ConcurrentDictionary<string, Texts> Loaded = new(StringComparer.Ordinal);
+
+    private Texts(string language, TextsFile words)
+    {
+        Language = language;
+        Words = words;
+        Culture = CultureInfo.GetCultureInfo(language == "en" ? "en-GB" : language);
+    }
+
+    /// <summary>ISO 639-1 code.</summary>
+    public string Language { get; }
+
+    /// <summary>The culture for numbers and dates of the language.</summary>
+    public CultureInfo Culture { get; }
+
+    internal TextsFile Words { get; }
+
+    /// <summary>The words of a language; English ones for a language that we do not write.</summary>
+    public static Texts For(string language) =>
+        Loaded.GetOrAdd(LanguageCodes.All.Contains(language) ? language : "en", static code => new Texts(code, Read(code)));
+
+    /// <summary>An action in words.</summary>
+    public string Action(string action) => Words.Actions.GetValueOrDefault(action, action);
+
+    /// <summary>A topic in words.</summary>
+    public string Topic(string topic) => Words.Topics.GetValueOrDefault(topic, topic);
+
+    /// <summary>A date in words, as precise as it is.</summary>
+    public string Date(DateOnly date, DatePrecision precision) => date.ToString(
+        precision switch { DatePrecision.Year => Words.YearPattern, DatePrecision.Month => Words.MonthPattern, _ => Words.DatePattern },
+        Culture);
+
+    /// <summary>A text with its gaps filled.</summary>
+    public string Fill(string text, object? value) => string.Format(Culture, text, value);
+
+    private static TextsFile Read(string code)
+    {
+        using var stream = typeof(Texts).Assembly.GetManifestResourceStream($"Texts/{code}.json")
+            ?? throw new InvalidOperationException($"Texts/{code}.json is not in the program.");
+        return JsonSerializer.Deserialize<TextsFile>(stream, Json)!;
+    }
+}

@@ -1,0 +1,62 @@
+namespace DigestBot.Digests;
+
+/// <summary>A file of words; its keys are these names in camel case. Every key is required.</summary>
+internal sealed record TextsFile
+{
+    /// <summary>What stands above a digest.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>{0} = how many stories.</summary>
+    public required string Stories { get; init; }
+
+    /// <summary>{0} = how many sources.</summary>
+    public required string Sources { get; init; }
+
+    /// <summary>{0} = a list of publishers.</summary>
+    public required string AlsoReportedBy { get; init; }
+
+    /// <summary>{0} = the name of a language.</summary>
+    public required string Original { get; init; }
+
+    /// <summary>{0} = a publisher.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>A label.</summary>
+    public required string Date { get; init; }
+
+    /// <summary>A label.</summary>
+    public required string Parties { get; init; }
+
+    /// <summary>A label.</summary>
+    public required string People { get; init; }
+
+    /// <summary>A label.</summary>
+    public required string Action { get; init; }
+
+    /// <summary>For an event without a date.</summary>
+    public required string UnknownDate { get; init; }
+
+    /// <summary>For a digest without stories.</summary>
+    public required string NothingNew { get; init; }
+
+    /// <summary>{0} = what was looked for.</summary>
+    public required string NothingFound { get; init; }
+
+    /// <summary>{0} = how many stories.</summary>
+    public required string Found { get; init; }
+
+    /// <summary>.NET pattern of a whole date.</summary>
+    public required string DatePattern { get; init; }
+
+    /// <summary>.NET pattern of a month.</summary>
+    public required string MonthPattern { get; init; }
+
+    /// <summary>.NET pattern of a year.</summary>
+    public required string YearPattern { get; init; }
+
+    /// <summary>Each action as a short noun.</summary>
+    public required IReadOnlyDictionary<string, string> Actions { get; init; }
+
+    /// <summary>Each topic as used within a line.</summary>
+    public required IReadOnlyDictionary<string, string> Topics { get; init; }
+}

@@ -1,0 +1,125 @@
+using DigestBot.Chat.Console;
+using DigestBot.Cli;
+using DigestBot.Delivery;
+using DigestBot.Feeds;
+using DigestBot.Polling;
+using DigestBot.Storage;
+using DigestBot.Stories;
+using DigestBot.Subscriptions;
+using Microsoft.Extensions.Logging;
+
+namespace DigestBot.Hosting;
+
+/// <summary>Turns the bot's loops: polling, delivery, housekeeping and the answers to other processes.</summary>
+internal sealed partial class BotRunner(
+    BotSettings settings, FeedCatalogue catalogue, PollLoop polling, OutboxFiller queue, DeliveryLoop delivery, ISubscriptionStore subscriptions,
+    IStoryStore stories, IOutboxStore outbox, RetentionOptions retention, ControlServer control, Heartbeat heartbeat, TimeProvider time,
+    ILogger<BotRunner> logger) : IBotRunner
+{
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Housekeeping = TimeSpan.FromDays(1);
+
+    /// <inheritdoc/>
+    public int EnabledFeeds => catalogue.Load().Count(s => s.Enabled);
+
+    /// <inheritdoc/>
+    public async Task RunOnceAsync(string language, Action<PollOutcome> report, CancellationToken cancel)
+    {
+        Begin(language);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var answers = control.RunAsync(end.Token);
+        try
+        {
+            await polling.RunOnceAsync(report, cancel);
+            queue.Fill();
+            await delivery.DrainAsync(cancel);
+            Tidy();
+        }
+        finally
+        {
+            await end.CancelAsync();
+            await answers.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task RunAsync(string language, Action<PollOutcome> report, CancellationToken cancel)
+    {
+        Begin(language);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        using var news = new SemaphoreSlim(1);
+        List<Task> loops =
+        [
+            control.RunAsync(end.Token),
+            polling.RunAsync(report, () => news.Release(), end.Token),
+            DeliverAsync(news, end.Token),
+        ];
+        await Task.WhenAny(loops); // none ends by itself: one that does has failed, or all are to end
+        await end.CancelAsync();
+        await Task.WhenAll(loops);
+    }
+
+    private async Task DeliverAsync(SemaphoreSlim news, CancellationToken cancel)
+    {
+        var tidied = time.GetTimestamp();
+        Tidy();
+        while (true)
+        {
+            heartbeat.Beat();
+            queue.Fill();
+            await delivery.DrainAsync(cancel);
+            if (time.GetElapsedTime(tidied) > Housekeeping)
+            {
+                Tidy();
+                tidied = time.GetTimestamp();
+            }
+
+            await news.WaitAsync(LongestPause, cancel);
+        }
+    }
+
+    private void Begin(string language)
+    {
+        LogUnknown(delivery.Recover());
+        if (settings.Telegram.Token is not null || settings.Discord.Token is not null)
+        {
+            LogNoPlatform();
+        }
+
+        // With no platform to send to, the terminal is the reader.
+        var known = subscriptions.Find(ConsoleChannel.ChannelName);
+        subscriptions.Save(new Subscription(ConsoleChannel.ChannelName, ConsoleChannel.ChannelName, "-", language, known?.Cursor ?? 0));
+    }
+
+    private void Tidy()
+    {
+        var now = time.GetUtcNow();
+        LogPurged(stories.Purge(now - retention.KeepArticles, now - retention.KeepSeen));
+        outbox.Purge(now - retention.KeepSent);
+    }
+
+    private void LogUnknown(int count)
+    {
+        if (count > 0)
+        {
+            LogUnknownFate(count, settings.Delivery.OnUnknown);
+        }
+    }
+
+    private void LogPurged(int count)
+    {
+        if (count > 0)
+        {
+            LogPurgedArticles(count);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} message may or may not have arrived before the last end; Delivery:OnUnknown is {Choice}")]
+    private partial void LogUnknownFate(int count, OnUnknown choice);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A chat token is set, but this version delivers to the console only")]
+    private partial void LogNoPlatform();
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} articles past Storage:KeepArticles were deleted")]
+    private partial void LogPurgedArticles(int count);
+}

@@ -1,0 +1,76 @@
+using System.Text;
+using DigestBot.Storage;
+using DigestBot.Storage.LiteDb;
+using Microsoft.Extensions.Logging;
+
+namespace DigestBot.Hosting;
+
+/// <summary>Answers other processes of the same user while the bot runs.</summary>
+internal sealed partial class ControlServer(DataFolder data, LiteStore store, Heartbeat heartbeat, ILogger<ControlServer> logger)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>Serves one caller at a time until cancelled.</summary>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        while (true)
+        {
+            try
+            {
+                await using var pipe = ControlPipe.Server(data);
+                await pipe.WaitForConnectionAsync(cancel);
+                using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+                limit.CancelAfter(Patience);
+                var line = await ReadLineAsync(pipe, limit.Token);
+                await pipe.WriteAsync(Encoding.UTF8.GetBytes(Answer(line) + "\n"), cancel);
+                await pipe.FlushAsync(cancel);
+            }
+            catch (Exception e) when (e is IOException || (e is OperationCanceledException && !cancel.IsCancellationRequested))
+            {
+                LogBroken(e.Message);
+                await Task.Delay(TimeSpan.FromMilliseconds(200), cancel); // a pipe that cannot be made is tried again, not in a spin
+            }
+        }
+    }
+
+    private string Answer(string line)
+    {
+        switch (line.Split(' ', 2))
+        {
+            case ["backup", var target] when Path.IsPathFullyQualified(target):
+                try
+                {
+                    store.Backup(target);
+                    return "ok";
+                }
+                catch (BadInputException e)
+                {
+                    return "error " + e.Message.ReplaceLineEndings(" ");
+                }
+
+            case ["health"]:
+                return heartbeat.Trouble() is { } trouble ? "error " + trouble : "ok";
+            default:
+                return "error not understood";
+        }
+    }
+
+    private static async Task<string> ReadLineAsync(Stream pipe, CancellationToken cancel)
+    {
+        var line = new byte[ControlPipe.MaxLine];
+        var length = 0;
+        while (length < line.Length && await pipe.ReadAsync(line.AsMemory(length), cancel) is > 0 and var read)
+        {
+            length += read;
+            if (line.AsSpan(0, length).IndexOf((byte)'\n') is >= 0 and var end)
+            {
+                return Encoding.UTF8.GetString(line, 0, end);
+            }
+        }
+
+        return string.Empty;
+    }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "A caller broke off: {Reason}")]
+    private partial void LogBroken(string reason);
+}

@@ -1,0 +1,76 @@
+using DigestBot.Cards;
+using DigestBot.Chat.Console;
+using DigestBot.Cli;
+using DigestBot.Delivery;
+using DigestBot.Digests;
+using DigestBot.Feeds;
+using DigestBot.Polling;
+using DigestBot.Reading;
+using DigestBot.Search;
+using DigestBot.Storage;
+using DigestBot.Storage.LiteDb;
+using DigestBot.Stories;
+using DigestBot.Subscriptions;
+using Microsoft.Extensions.DependencyInjection;
+using Spectre.Console;
+
+namespace DigestBot.Hosting;
+
+/// <summary>One AddX a room: what of it is shared, and which of its types stand behind which interface.</summary>
+internal static class RoomServices
+{
+    public static IServiceCollection AddFeeds(this IServiceCollection services, FeedCatalogue catalogue) => services.AddSingleton(catalogue);
+
+    public static IServiceCollection AddPolling(this IServiceCollection services, BotSettings settings) => services
+        .AddSingleton(settings.Polling)
+        .AddSingleton(Random.Shared)
+        .AddSingleton<HttpFeedFetcher>()
+        .AddSingleton<FileFeedFetcher>()
+        .AddSingleton<IFeedFetcher, FeedFetcher>()
+        .AddSingleton<PollSchedule>()
+        .AddSingleton<PollBackoff>();
+
+    public static IServiceCollection AddReading(this IServiceCollection services) => services
+        .AddSingleton<FeedParser>();
+
+    public static IServiceCollection AddCards(this IServiceCollection services) => services.AddSingleton<CardWriter>();
+
+    public static IServiceCollection AddStorage(this IServiceCollection services, BotStart start, BotSettings settings) => services
+        .AddSingleton(new RetentionOptions { KeepArticles = settings.KeepArticles })
+        .AddSingleton(start)
+        .AddSingleton(start.Data)
+        .AddSingleton<StoreOpening>()
+        .AddSingleton(p => p.GetRequiredService<StoreOpening>().Store)
+        .AddSingleton<ITransactions>(p => p.GetRequiredService<LiteStore>())
+        .AddSingleton<IFeedStateStore, LiteFeedStateStore>()
+        .AddSingleton<IStoryStore, LiteStoryStore>()
+        .AddSingleton<ISubscriptionStore, LiteSubscriptionStore>()
+        .AddSingleton<IOutboxStore, LiteOutboxStore>();
+
+    public static IServiceCollection AddStories(this IServiceCollection services) => services.AddSingleton<StoryMerger>();
+
+    public static IServiceCollection AddSearch(this IServiceCollection services) => services.AddSingleton<IStorySearch, ScanSearch>();
+
+    public static IServiceCollection AddDigests(this IServiceCollection services) => services
+        .AddSingleton<FeedLookup>()
+        .AddSingleton(p => new DigestComposer(p.GetRequiredService<FeedLookup>().Find));
+
+    public static IServiceCollection AddDelivery(this IServiceCollection services, BotSettings settings) => services
+        .AddSingleton(settings.Delivery)
+        .AddSingleton<SendBackoff>()
+        .AddSingleton<IReadOnlyList<IChannel>>(p => [.. p.GetServices<IChannel>()])
+        .AddSingleton<OutboxFiller>()
+        .AddSingleton<DeliveryLoop>();
+
+    public static IServiceCollection AddConsole(this IServiceCollection services) => services
+        .AddSingleton(_ => new ConsoleRenderer(AnsiConsole.Console, StandardStreams.Output))
+        .AddSingleton<IChannel, ConsoleChannel>();
+
+    public static IServiceCollection AddBot(this IServiceCollection services) => services
+        .AddSingleton<IFeedSink, Intake>()
+        .AddSingleton<PollRound>()
+        .AddSingleton<PollLoop>()
+        .AddSingleton<Heartbeat>()
+        .AddSingleton<ControlServer>()
+        .AddSingleton<IBotRunner, BotRunner>();
+}

@@ -1,0 +1,49 @@
+using DigestBot.Cli;
+using DigestBot.Storage;
+using DigestBot.Storage.LiteDb;
+
+namespace DigestBot.Hosting;
+
+/// <summary>
+/// Opens the store for a verb: the folder's own under the folder's lock, or, for a verb that only reads while a bot runs there, a
+/// copy that this bot makes on request.
+/// </summary>
+internal sealed class StoreOpening : IDisposable
+{
+    private readonly DataFolderLock? _lock;
+    private readonly string? _copy;
+
+    public StoreOpening(BotStart start)
+    {
+        _lock = start.ReadOnly ? DataFolderLock.TryTake(start.Data) : DataFolderLock.Take(start.Data);
+        var path = start.Data.Database;
+        if (_lock is null)
+        {
+            path = _copy = Path.Combine(Path.GetTempPath(), $"digestbot-{Environment.ProcessId}-{Guid.NewGuid():N}.db");
+            ControlClient.Backup(start.Data, path);
+        }
+
+        try
+        {
+            Store = new LiteStore(new LiteStoreOptions(path, Durable: !start.ThrowAway && _copy is null));
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    public LiteStore Store { get; } = null!;
+
+    public void Dispose()
+    {
+        Store?.Dispose();
+        _lock?.Dispose();
+        if (_copy is not null)
+        {
+            File.Delete(_copy);
+            File.Delete(LiteStore.LogPath(_copy));
+        }
+    }
+}

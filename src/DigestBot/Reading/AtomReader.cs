@@ -1,0 +1,108 @@
+using System.Xml.Linq;
+
+namespace DigestBot.Reading;
+
+/// <summary>Atom 1.0 and 0.3.</summary>
+internal sealed class AtomReader
+{
+    private readonly FeedNames _names;
+    private readonly XElement _root;
+    private readonly FeedFields _feed;
+    private readonly string _format;
+    private readonly string? _home;
+    private readonly string? _language;
+    private readonly Uri? _base;
+
+    public AtomReader(XElement root, Uri? address)
+    {
+        _root = root;
+        _names = new FeedNames(root, atom: true);
+        _format = root.Name.NamespaceName.StartsWith("http://purl.org/atom", StringComparison.OrdinalIgnoreCase) || root.Attribute("version")?.Value.Trim() == "0.3"
+            ? "atom-0.3"
+            : "atom-1.0";
+        _feed = new FeedFields(root, _names);
+        _language = _feed.XmlLang ?? _feed.Text("dc:language");
+        var given = FeedLinks.BaseOf(address);
+        var declared = FeedLinks.Rebase(given, _feed.XmlBase);
+        _home = FeedLinks.Absolute(AtomLinks.Alternate(_feed.All("link")), declared);
+        _base = declared == given ? FeedLinks.Rebase(given, _home) : declared;
+    }
+
+    public ReadFeed Read(CancellationToken cancelled)
+    {
+        var items = new List<FeedItem>();
+        foreach (var entry in _names.Key(_root) == "entry" ? [_root] : _names.Children(_root, "entry"))
+        {
+            cancelled.ThrowIfCancellationRequested();
+            items.Add(ReadEntry(entry));
+        }
+
+        return new ReadFeed
+        {
+            Format = _format,
+            Title = AtomText.Line(_feed.First("title", "dc:title")),
+            HomePageUrl = _home,
+            Description = Html(_feed, _base, "subtitle", "tagline", "description"),
+            Language = _language,
+            Authors = FeedLists.Authors(_feed, "author", "dc:creator", "contributor"),
+            Items = items,
+        };
+    }
+
+    private FeedItem ReadEntry(XElement element)
+    {
+        var fields = new FeedFields(element, _names);
+        var against = FeedLinks.Rebase(_base, element == _root ? null : fields.XmlBase);
+        var modified = fields.Date(_language, "updated", "modified", "dcterms:modified", "dc:date");
+        var published = fields.Date(_language, "published", "issued", "created", "pubdate", "dcterms:issued", "dc:date");
+        var package = PackageItem.Of(element, _format);
+        var id = FeedFields.Trimmed(package.Id) ?? fields.Text("id", "guid");
+        var url = FeedLinks.Absolute(fields.Text("feedburner:origlink"), against)
+            ?? FeedLinks.Absolute(AtomLinks.Alternate(fields.All("link")), against)
+            ?? FeedLinks.Absolute(id, against: null);
+        return new FeedItem
+        {
+            Id = id ?? "",
+            Url = url,
+            Title = AtomText.Line(fields.First("title", "dc:title", "media:title")),
+            ContentHtml = Html(fields, against, "content", "content:encoded"),
+            Summary = Html(fields, against, "summary", "dc:description", "description", "media:description") ?? MediaDescription(fields, against),
+            Published = published ?? modified ?? LinkDate.Of(url),
+            Modified = modified,
+            Authors = FeedLists.Authors(fields, "author", "dc:creator"),
+            Tags = FeedLists.Tags(fields.All("category").Select(FeedLists.CategoryOf), fields),
+            Attachments = Attachments(fields, against),
+            Language = fields.XmlLang ?? FeedFields.Trimmed(fields.First("content", "summary")?.Attribute(XNamespace.Xml + "lang")?.Value),
+        };
+    }
+
+    private static List<FeedAttachment> Attachments(FeedFields fields, Uri? against)
+    {
+        var attachments = new List<FeedAttachment>();
+        AtomLinks.AddEnclosures(attachments, fields.All("link"), against);
+        return attachments;
+    }
+
+    // Video portals put the text into media:group.
+    private static string? MediaDescription(FeedFields fields, Uri? against) =>
+        fields.First("media:group") is { } group && group.Element(group.Name.Namespace + "description") is { } description
+            ? FeedHtml.Clean(FeedHtml.FromText(description.Value), against)
+            : null;
+
+    private static string? Html(FeedFields fields, Uri? against, params ReadOnlySpan<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (fields.First(key) is { } element)
+            {
+                var inner = FeedLinks.Rebase(against, element.Attribute(XNamespace.Xml + "base")?.Value);
+                if (FeedHtml.Clean(AtomText.Html(element), inner) is { } clean)
+                {
+                    return clean;
+                }
+            }
+        }
+
+        return null;
+    }
+}

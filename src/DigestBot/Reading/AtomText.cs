@@ -1,0 +1,65 @@
+using System.Xml.Linq;
+
+namespace DigestBot.Reading;
+
+/// <summary>Atom's text constructs: text, html and xhtml of Atom 1.0, types and modes of Atom 0.3.</summary>
+internal static class AtomText
+{
+    private enum Kind
+    {
+        Text,
+        Html,
+        Xhtml,
+        Unsaid,
+        NotText,
+    }
+
+    /// <returns>HTML, not yet sanitised; null when the content is elsewhere or no text.</returns>
+    public static string? Html(XElement element) => KindOf(element) switch
+    {
+        _ when element.HasElements => XhtmlWriter.Inner(Division(element)),
+        Kind.Text => FeedHtml.FromText(element.Value),
+        Kind.Html or Kind.Xhtml => element.Value,
+        Kind.Unsaid => LooksLikeHtml(element.Value) ? element.Value : FeedHtml.FromText(element.Value),
+        _ => null,
+    };
+
+    /// <summary>One line of text. Tags go even where the feed says it is text: what looks like one is one, in news.</summary>
+    public static string? Line(XElement? element)
+    {
+        if (element is null)
+        {
+            return null;
+        }
+
+        var html = KindOf(element) == Kind.Text && !element.HasElements
+            ? element.Value.Replace("&", "&amp;", StringComparison.Ordinal)
+            : element.HasElements ? XhtmlWriter.Inner(element) : element.Value;
+        return FeedFields.Trimmed(HtmlText.Line(html));
+    }
+
+    private static Kind KindOf(XElement element)
+    {
+        var type = element.Attribute("type")?.Value.Trim().ToLowerInvariant();
+        var mode = element.Attribute("mode")?.Value.Trim().ToLowerInvariant();
+        return (type, mode) switch
+        {
+            (_, "base64") => Kind.NotText,
+            ("xhtml" or "application/xhtml+xml", _) => Kind.Xhtml,
+            ("html" or "text/html", _) => Kind.Html,
+            (_, "escaped") => Kind.Html,
+            ("text" or "text/plain", _) => Kind.Text,
+            (null or "", _) => Kind.Unsaid,
+            _ => type.StartsWith("text/", StringComparison.Ordinal) ? Kind.Text : Kind.NotText,
+        };
+    }
+
+    // The div that xhtml must be wrapped in is not part of the content.
+    private static XElement Division(XElement element) =>
+        element.Elements().Count() == 1 && element.Elements().First() is { Name.LocalName: "div" } div ? div : element;
+
+    // Without a type it is text by the letter; but text with closing tags in it was meant as HTML.
+    private static bool LooksLikeHtml(string text) =>
+        text.Contains("</", StringComparison.Ordinal) || text.Contains("<br", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("<p>", StringComparison.OrdinalIgnoreCase) || text.Contains("<img ", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,160 @@
+using System.Xml.Linq;
+
+namespace DigestBot.Reading;
+
+/// <summary>RSS 0.90 to 2.0 and what goes by its name, with Dublin Core, Atom, iTunes and Media RSS where RSS itself is silent.</summary>
+internal sealed class RssReader
+{
+    private readonly FeedNames _names;
+    private readonly XElement _root;
+    private readonly FeedFields _channel;
+    private readonly string _format;
+    private readonly string? _home;
+    private readonly string? _language;
+    private readonly Uri? _base;
+
+    public RssReader(XElement root, Uri? address)
+    {
+        _root = root;
+        _names = new FeedNames(root, atom: false);
+        _format = Format(root);
+        _channel = new FeedFields(_names.Children(root, "channel").FirstOrDefault() ?? root, _names);
+        _language = _channel.Text("language", "dc:language") ?? _channel.XmlLang ?? FeedFields.Trimmed(root.Attribute(XNamespace.Xml + "lang")?.Value);
+        var given = FeedLinks.BaseOf(address);
+        var declared = FeedLinks.Rebase(FeedLinks.Rebase(given, root.Attribute(XNamespace.Xml + "base")?.Value), _channel.Element == root ? null : _channel.XmlBase);
+        _home = Link(_channel, declared);
+        _base = declared == given ? FeedLinks.Rebase(given, _home) : declared;
+    }
+
+    public ReadFeed Read(CancellationToken cancelled)
+    {
+        var items = new List<FeedItem>();
+        foreach (var item in Items())
+        {
+            cancelled.ThrowIfCancellationRequested();
+            items.Add(ReadItem(item));
+        }
+
+        return new ReadFeed
+        {
+            Format = _format,
+            Title = _channel.Text("title", "dc:title") is { } title ? FeedFields.Trimmed(HtmlText.Line(title)) : null,
+            HomePageUrl = _home,
+            Description = Html(_channel, _base, "description", "dc:description", "itunes:summary", "atom:subtitle", "tagline"),
+            Language = _language,
+            Authors = FeedLists.Authors(_channel, "managingeditor", "webmaster", "dc:author", "dc:creator", "itunes:author", "author", "atom:author"),
+            Items = items,
+        };
+    }
+
+    private static string Format(XElement root)
+    {
+        if (root.Name.LocalName.Equals("rdf", StringComparison.OrdinalIgnoreCase))
+        {
+            var old = root.Elements().Any(child => child.Name.NamespaceName.Contains("netscape.com/rdf/simple/0.9", StringComparison.OrdinalIgnoreCase));
+            return old ? "rss-0.90" : "rss-1.0";
+        }
+
+        var version = root.Attribute("version")?.Value.Trim() ?? "";
+        return version.StartsWith('2') ? "rss-2.0"
+            : version.Length is > 0 and <= 8 && version.All(c => char.IsAsciiLetterOrDigit(c) || c == '.') ? "rss-" + version
+            : "rss";
+    }
+
+    // In RSS 1.0 items stand beside the channel, in RSS 2.0 inside; some feeds have several channels.
+    private IEnumerable<XElement> Items() => _root.Elements().SelectMany(child => _names.Key(child) switch
+    {
+        "item" or "rdf:item" => [child],
+        "channel" or "items" => _names.Children(child, "item"),
+        _ => Enumerable.Empty<XElement>(),
+    });
+
+    private FeedItem ReadItem(XElement element)
+    {
+        var fields = new FeedFields(element, _names);
+        var against = FeedLinks.Rebase(_base, fields.XmlBase);
+        var published = fields.Date(_language, "pubdate", "atom:published", "dc:date", "dcterms:issued", "dcterms:created", "dcterms:available", "published", "date");
+        var modified = fields.Date(_language, "atom:updated", "dcterms:modified", "dc:date", "updated", "lastbuilddate");
+        var authors = FeedLists.Authors(fields, "author", "atom:author", "dc:author", "dc:creator", "itunes:author", "media:credit");
+        var link = Link(fields, against);
+        var package = PackageItem.Of(element, _format);
+        var id = FeedFields.Trimmed(package.Id) ?? fields.Text("guid", "atom:id", "dc:identifier") ?? About(element);
+        var url = link ?? (IsPermanentLink(fields) ? FeedLinks.Absolute(id, against: null) : null);
+        var title = FeedFields.Trimmed(package.Title) ?? fields.Text("title", "dc:title", "media:title", "itunes:title", "atom:title");
+        return new FeedItem
+        {
+            Id = id ?? "",
+            Url = url,
+            Title = title is null ? null : FeedFields.Trimmed(HtmlText.Line(title)),
+            ContentHtml = Html(fields, against, "content:encoded", "atom:content", "xhtml:body", "xhtml:div", "content", "other:full-text", "other:fulltext", "fulltext", "encoded"),
+            Summary = Html(fields, against, "description", "dc:description", "itunes:summary", "atom:summary", "summary", "media:description", "dcterms:abstract"),
+            Published = published ?? modified ?? LinkDate.Of(url),
+            Modified = modified,
+            Authors = authors,
+            Tags = FeedLists.Tags(package.Categories.Any() ? package.Categories : fields.All("category").Select(FeedLists.CategoryOf), fields),
+            Attachments = Attachments(fields, against),
+            Language = fields.Text("dc:language", "language") ?? fields.XmlLang,
+        };
+    }
+
+    private static string? About(XElement element) =>
+        FeedFields.Trimmed(element.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "about")?.Value);
+
+    private static bool IsPermanentLink(FeedFields fields) =>
+        !string.Equals(fields.First("guid")?.Attribute("isPermaLink")?.Value.Trim(), "false", StringComparison.OrdinalIgnoreCase);
+
+    private static string? Html(FeedFields fields, Uri? against, params ReadOnlySpan<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (fields.First(key) is { } element)
+            {
+                var html = key.StartsWith("atom:", StringComparison.Ordinal) ? AtomText.Html(element) : XhtmlWriter.Inner(element);
+                if (FeedHtml.Clean(html, FeedLinks.Rebase(against, element.Attribute(XNamespace.Xml + "base")?.Value)) is { } clean)
+                {
+                    return clean;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Of several links the last: feeds that repeat the element put the page itself behind a home page or a mirror. Atom's way of
+    /// writing a link, in an attribute, is met in RSS too; there only the alternate one is the page.
+    /// </summary>
+    private static string? Link(FeedFields fields, Uri? against)
+    {
+        if (FeedLinks.Absolute(fields.Text("feedburner:origlink"), against) is { } original)
+        {
+            return original;
+        }
+
+        string? last = null;
+        foreach (var link in fields.All("link"))
+        {
+            var text = FeedFields.Trimmed(link.Value) ?? (AtomLinks.IsAlternate(link) ? link.Attribute("href")?.Value : null);
+            last = FeedLinks.Absolute(text, against) ?? last;
+        }
+
+        return last ?? FeedLinks.Absolute(AtomLinks.Alternate(fields.All("atom:link")), against);
+    }
+
+    private static List<FeedAttachment> Attachments(FeedFields fields, Uri? against)
+    {
+        var attachments = new List<FeedAttachment>();
+        foreach (var enclosure in fields.All("enclosure"))
+        {
+            FeedLists.AddAttachment(attachments, enclosure.Attribute("url")?.Value, against, enclosure.Attribute("type")?.Value, enclosure.Attribute("length")?.Value);
+        }
+
+        AtomLinks.AddEnclosures(attachments, fields.All("atom:link"), against);
+        foreach (var media in fields.All("media:content").Concat(fields.All("media:group").SelectMany(group => group.Elements(group.Name.Namespace + "content"))))
+        {
+            FeedLists.AddAttachment(attachments, media.Attribute("url")?.Value, against, media.Attribute("type")?.Value, media.Attribute("fileSize")?.Value);
+        }
+
+        return attachments;
+    }
+}

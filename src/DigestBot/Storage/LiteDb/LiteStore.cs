@@ -1,0 +1,110 @@
+using LiteDB;
+
+namespace DigestBot.Storage.LiteDb;
+
+/// <summary>
+/// The one database of a process, in direct mode under one write lock: LiteDB 5.0.20 breaks under concurrent writers and hangs in
+/// its shared mode. Collections and indexes are made by the stores when they are built, before any concurrency.
+/// </summary>
+public sealed class LiteStore : ITransactions, IDisposable
+{
+    private readonly LiteStoreOptions _options;
+    private readonly Lock _write = new();
+    private readonly LiteDatabase _database;
+    private readonly LogFlusher? _flusher;
+    private int _depth;
+
+    /// <param name="options">Where and how.</param>
+    /// <exception cref="BadInputException">The file is damaged, or is no database, or is in use.</exception>
+    public LiteStore(LiteStoreOptions options)
+    {
+        _options = options;
+        if (options.Path is null)
+        {
+            _database = new LiteDatabase(new MemoryStream(), Mapper());
+            return;
+        }
+
+        DatabaseHeader.Check(options.Path);
+        try
+        {
+            _database = new LiteDatabase(new ConnectionString { Filename = options.Path, Connection = ConnectionType.Direct }, Mapper());
+            _ = _database.GetCollectionNames().Count(); // reads the first pages now, not at the first use
+            _flusher = options.Durable ? new LogFlusher(_database, LogPath(options.Path)) : null;
+        }
+        catch (Exception e) when (e is LiteException or ArgumentException or InvalidCastException or NullReferenceException or IOException)
+        {
+            throw DatabaseHeader.Damaged(options.Path, e);
+        }
+    }
+
+    /// <summary>A collection of rows.</summary>
+    internal ILiteCollection<T> Collection<T>(string name) => _database.GetCollection<T>(name);
+
+    /// <inheritdoc/>
+    public void Run(Action work) => Write(work, durable: true);
+
+    /// <summary>The same, with a choice: what can be told anew need not be forced onto the disk.</summary>
+    internal void Write(Action work, bool durable)
+    {
+        lock (_write)
+        {
+            if (_depth > 0)
+            {
+                work();
+                return;
+            }
+
+            _database.BeginTrans();
+            _depth++;
+            try
+            {
+                work();
+                _database.Commit();
+            }
+            catch
+            {
+                _database.Rollback();
+                throw;
+            }
+            finally
+            {
+                _depth--;
+            }
+
+            if (durable)
+            {
+                _flusher?.Flush();
+            }
+        }
+    }
+
+    /// <summary>Copies the database as it is now, whole, while others wait to write.</summary>
+    /// <param name="target">Replaced when it exists; appears only when the copy is complete.</param>
+    public void Backup(string target)
+    {
+        var path = _options.Path ?? throw new InvalidOperationException("A store in memory has no file to copy.");
+        lock (_write)
+        {
+            _database.Checkpoint();
+            DurableCopy.Make(path, target);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (_write)
+        {
+            _flusher?.Dispose();
+            _database.Dispose();
+        }
+    }
+
+    /// <summary>The file LiteDB keeps its write-ahead log in.</summary>
+    internal static string LogPath(string path) =>
+        System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path) ?? string.Empty, System.IO.Path.GetFileNameWithoutExtension(path) + "-log.db");
+
+    /// <summary>Texts are kept as they are: the default mapper trims them and turns empty ones to null.</summary>
+    private static BsonMapper Mapper() => new() { TrimWhitespace = false, EmptyStringToNull = false };
+}

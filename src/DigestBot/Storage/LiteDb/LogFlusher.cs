@@ -1,0 +1,55 @@
+using System.Reflection;
+using LiteDB;
+
+namespace DigestBot.Storage.LiteDb;
+
+/// <summary>
+/// Makes a commit durable. LiteDB 5.0.20 returns from Commit while a background queue still writes the pages, and offers no way to
+/// wait for it but a full checkpoint; so the queue's own Wait is called by reflection (the version is pinned, and a test fails when
+/// the member is gone), and then the log is flushed to the disk through a second handle.
+/// </summary>
+internal sealed class LogFlusher : IDisposable
+{
+    private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+    private readonly string _logPath;
+    private readonly Action _waitForQueue;
+    private Microsoft.Win32.SafeHandles.SafeFileHandle? _log;
+
+    public LogFlusher(LiteDatabase database, string logPath)
+    {
+        _logPath = logPath;
+        _waitForQueue = WaitOf(database);
+    }
+
+    public void Flush()
+    {
+        _waitForQueue();
+        if (_log is null && File.Exists(_logPath))
+        {
+            _log = File.OpenHandle(_logPath, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+        }
+
+        if (_log is not null)
+        {
+            RandomAccess.FlushToDisk(_log);
+        }
+    }
+
+    public void Dispose() => _log?.Dispose();
+
+    private static Action WaitOf(LiteDatabase database)
+    {
+        var engine = Member(database, typeof(LiteDatabase), "_engine");
+        var disk = Member(engine, engine.GetType(), "_disk");
+        var lazy = Member(disk, disk.GetType(), "_queue");
+        var queue = lazy.GetType().GetProperty("Value", Any)?.GetValue(lazy);
+        var wait = queue?.GetType().GetMethod("Wait", Any, []) ?? throw Changed("DiskWriterQueue.Wait");
+        return wait.CreateDelegate<Action>(queue);
+    }
+
+    private static object Member(object owner, Type type, string name) =>
+        type.GetField(name, Any)?.GetValue(owner) ?? throw Changed(type.Name + "." + name);
+
+    private static InvalidOperationException Changed(string member) =>
+        new($"This version of LiteDB has no {member}; commits cannot be made durable. Build with LiteDB 5.0.20.");
+}

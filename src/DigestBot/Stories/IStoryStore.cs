@@ -1,0 +1,47 @@
+using DigestBot.Cards;
+
+namespace DigestBot.Stories;
+
+/// <summary>Keeps stories and the articles they are made of. Each look-up goes by an index; none walks the archive.</summary>
+public interface IStoryStore
+{
+    /// <summary>Whether an article was ever taken in, even one long deleted.</summary>
+    bool HasSeen(string articleId);
+
+    /// <summary>The story that last had a key, and its day; null when none has.</summary>
+    (Story Story, DateOnly KeyDay)? FindByKey(string key);
+
+    /// <summary>A story by its id, or by the id of one that was merged into it.</summary>
+    Story? Find(long id);
+
+    /// <summary>The id of an article's story, merges followed; null for an unknown article.</summary>
+    long? StoryOf(string articleId);
+
+    /// <summary>Keeps a new story.</summary>
+    /// <returns>The story with its id.</returns>
+    Story Add(Story story);
+
+    /// <summary>Keeps a story that has changed.</summary>
+    void Update(Story story);
+
+    /// <summary>Marks a story as merged into another: it is not shown any more, and its id leads to the other one.</summary>
+    void MergeInto(long loser, long winner);
+
+    /// <summary>Notes that a story has these keys as of a day; a key leads to the last story that had it.</summary>
+    void SetKeys(IReadOnlyList<StoryKey> keys, long story, DateOnly day, DateTimeOffset seenAt);
+
+    /// <summary>Keeps an article and its card, and marks it as seen.</summary>
+    void AddArticle(Article article, Card card, long story, DateTimeOffset seenAt);
+
+    /// <summary>Unmerged stories with an id above a given one, in order of id.</summary>
+    /// <param name="id">0 = from the beginning.</param>
+    /// <param name="limit">At most so many.</param>
+    IReadOnlyList<Story> After(long id, int limit);
+
+    /// <summary>Unmerged stories of a span of days, the newest first, read a page at a time.</summary>
+    IEnumerable<Story> Between(DateOnly from, DateOnly to);
+
+    /// <summary>Deletes articles and stories seen before one time, and the memory of having seen items before another.</summary>
+    /// <returns>How many articles went.</returns>
+    int Purge(DateTimeOffset keepArticlesFrom, DateTimeOffset keepSeenFrom);
+}

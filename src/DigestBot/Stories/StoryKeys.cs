@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using DigestBot.Cards;
+using DigestBot.Cards.Events;
+
+namespace DigestBot.Stories;
+
+/// <summary>
+/// The facts of a report by which it finds its story. A shared country alone proves nothing (a regulator decides several things a
+/// day), so the event's key asks for two countries, or for one and another party that acts with it.
+/// </summary>
+public static class StoryKeys
+{
+    private const int ShortestTitle = 16; // letters; "Press release No. 45" must not join a year of press releases
+    private const int ShortestDenseTitle = 8; // the same for scripts where a character is a syllable or a word
+
+    /// <summary>All keys of a report, the strongest first.</summary>
+    public static IReadOnlyList<StoryKey> Of(Article article, Card card)
+    {
+        var keys = new List<StoryKey>();
+        if (Link(article.Url) is { } link)
+        {
+            keys.Add(Key(StoryKeyKind.Link, link));
+        }
+
+        if (Title(article.Title) is { } title)
+        {
+            keys.Add(Key(StoryKeyKind.Title, card.Language + "|" + title));
+        }
+
+        keys.AddRange(Events(card).Select(e => Key(StoryKeyKind.Event, e)));
+        return keys;
+    }
+
+    /// <summary>Letters and digits only, in one case; null when too short to tell one item from another.</summary>
+    internal static string? Title(string? title)
+    {
+        var letters = new StringBuilder();
+        var dense = 0;
+        foreach (var c in title ?? string.Empty)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                letters.Append(char.ToLowerInvariant(c));
+                dense += c >= '\u2E80' && c < '\uFB00' ? 1 : 0;
+            }
+        }
+
+        var enough = letters.Length >= ShortestTitle || (dense >= ShortestDenseTitle);
+        return enough ? letters.ToString() : null;
+    }
+
+    private static string? Link(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.PathAndQuery.Length > 1
+            ? uri.Host + uri.PathAndQuery
+            : null; // a bare host is the site, not an item
+
+    private static IEnumerable<string> Events(Card card)
+    {
+        if (card.Event is not { Date: { } date, Precision: DatePrecision.Day } || card.Event.Action == Actions.Statement)
+        {
+            yield break;
+        }
+
+        var acting = card.Parties.Where(p => p.Role == PartyRole.Principal).ToList();
+        var countries = acting.Where(p => p.Kind == PartyKind.Country).Select(p => p.Id).Order(StringComparer.Ordinal).ToList();
+        var what = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "|" + card.Event.Action + "|" + string.Join('+', countries);
+        if (countries.Count >= 2)
+        {
+            yield return what;
+        }
+        else if (countries.Count == 1)
+        {
+            foreach (var other in acting.Where(p => p.Kind is PartyKind.Organisation or PartyKind.Company or PartyKind.Person))
+            {
+                yield return what + "|" + other.Id;
+            }
+        }
+    }
+
+    private static StoryKey Key(StoryKeyKind kind, string fact)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(fact));
+        var letter = kind switch { StoryKeyKind.Link => "l", StoryKeyKind.Title => "t", _ => "e" };
+        return new StoryKey(letter + Convert.ToHexStringLower(hash.AsSpan(0, 16)), kind);
+    }
+}

@@ -1,0 +1,78 @@
+using DigestBot.Cards;
+
+namespace DigestBot.Stories;
+
+/// <summary>
+/// Finds the story of each new article, or begins one. An article that belongs to two stories shows that they are one: the older
+/// one takes in the younger.
+/// </summary>
+public sealed class StoryMerger(IStoryStore store)
+{
+    /// <summary>Takes one article in. To be called within a transaction; articles seen before are for the caller to leave out.</summary>
+    /// <returns>The id of its story.</returns>
+    public long Take(Article article, Card card, DateTimeOffset seenAt)
+    {
+        var day = Day(article, card, seenAt);
+        var report = new StoryReport(article.Id, article.Feed, article.Url, card.Headline, card.Language, article.Published, seenAt);
+        var keys = StoryKeys.Of(article, card);
+        var story = Matching(keys, report, day) is { } known ? Extend(known, report, card) : store.Add(new Story(0, card, [report], day));
+        store.SetKeys(keys, story.Id, day, seenAt);
+        store.AddArticle(article, card, story.Id, seenAt);
+        return story.Id;
+    }
+
+    private Story? Matching(IReadOnlyList<StoryKey> keys, StoryReport report, DateOnly day)
+    {
+        Story? match = null;
+        foreach (var key in keys)
+        {
+            if (store.FindByKey(key.Value) is not var (found, keyDay)
+                || Math.Abs(day.DayNumber - keyDay.DayNumber) > key.WindowDays
+                || (key.Kind == StoryKeyKind.Link && IsAnotherItemOfThePage(found, report))
+                || found.Id == match?.Id)
+            {
+                continue;
+            }
+
+            match = match is null ? found : Join(match, found);
+        }
+
+        return match;
+    }
+
+    /// <summary>Some feeds give all their items one link, a page of news; then the link tells nothing.</summary>
+    private static bool IsAnotherItemOfThePage(Story story, StoryReport report) =>
+        report.FeedId is not null
+        && story.Reports.Any(r => r.FeedId == report.FeedId && r.Url == report.Url)
+        && !story.Reports.Any(r => r.FeedId == report.FeedId && string.Equals(r.Headline, report.Headline, StringComparison.OrdinalIgnoreCase));
+
+    private Story Join(Story a, Story b)
+    {
+        var (older, younger) = a.Id < b.Id ? (a, b) : (b, a);
+        var joined = older.With(younger);
+        store.Update(joined);
+        store.MergeInto(younger.Id, older.Id);
+        return joined;
+    }
+
+    private Story Extend(Story story, StoryReport report, Card card)
+    {
+        // The same item once more, under another guid: seen, but no further source.
+        var again = report.FeedId is not null && story.Reports.Any(r => r.FeedId == report.FeedId && r.Headline == report.Headline);
+        if (again)
+        {
+            return story;
+        }
+
+        var extended = story.With(report, card);
+        store.Update(extended);
+        return extended;
+    }
+
+    private static DateOnly Day(Article article, Card card, DateTimeOffset seenAt)
+    {
+        var day = card.Published ?? (article.Published is { } at ? DateOnly.FromDateTime(at.Date) : DateOnly.FromDateTime(seenAt.UtcDateTime));
+        var last = DateOnly.FromDateTime(seenAt.UtcDateTime).AddDays(1);
+        return day > last ? last : day; // feeds announce dates in the future; a story is filed no later than tomorrow
+    }
+}

@@ -1,0 +1,41 @@
+using DigestBot.Cards.Tests.Support;
+
+namespace DigestBot.Cards.Tests.Parties;
+
+public sealed class PersonFinderTests
+{
+    [Theory]
+    [InlineData("en", "Kenyan Minister of Information and Communications Technology Amina Wanjiru signed.", "amina-wanjiru")]
+    [InlineData("en", "Minister Wanjiru signed.", "wanjiru")]
+    [InlineData("en", "\"It works,\" said Pedro van der Berg.", "pedro-van-der-berg")]
+    [InlineData("es", "La ministra de Transportes y Telecomunicaciones, Carla Rojas Soto, firmó.", "carla-rojas-soto")]
+    [InlineData("fr", "Le ministre du Numérique Paul Mercier a signé.", "paul-mercier")]
+    [InlineData("de", "Bundesminister Karl Lehmann unterschrieb.", "karl-lehmann")]
+    [InlineData("ru", "Министр связи Пётр Щёголев подписал.", "petr-shchegolev")]
+    [InlineData("ja", "村上総務大臣は述べた。", "cun-shang")]
+    public void APersonIsFoundBesideATitle(string language, string text, string slug) =>
+        Assert.Contains("person:" + slug, Some.Card("", text, language).Ids(PartyKind.Person));
+
+    [Fact]
+    public void LaterMentionsBySurnameAreTheSamePerson()
+    {
+        var card = Some.Card("", "Minister Amina Wanjiru spoke in Nairobi. Wanjiru said it works. Amina Wanjiru left.");
+        Assert.Equal(["Amina Wanjiru", "Wanjiru", "Amina Wanjiru"], Assert.Single(card.Parties, party => party.Kind == PartyKind.Person).Mentions.Select(mention => mention.Text));
+    }
+
+    [Fact]
+    public void ASurnameInAnotherCaseIsTheSamePerson()
+    {
+        var card = Some.Card("", "Министр Пётр Королёв выступил. По мнению Королева, сеть готова.", "ru");
+        Assert.Equal(2, Assert.Single(card.Parties, party => party.Kind == PartyKind.Person).Mentions.Count);
+    }
+
+    [Fact]
+    public void ADepartmentIsNoName() => Assert.Empty(Some.Card("", "The Minister of Communications and Transport spoke.").Ids(PartyKind.Person));
+
+    [Fact]
+    public void ALegalFormMakesACompany() => Assert.Equal(["company:blue-kite"], Some.Card("", "The licence of Blue Kite Ltd. was renewed.").Ids(PartyKind.Company));
+
+    [Fact]
+    public void ARussianLegalFormMakesACompany() => Assert.Equal(["company:vympel"], Some.Card("", "Лицензия ООО «Вымпел» продлена.", "ru").Ids(PartyKind.Company));
+}

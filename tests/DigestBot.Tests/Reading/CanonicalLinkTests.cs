@@ -1,0 +1,36 @@
+using DigestBot.Reading;
+
+namespace DigestBot.Tests.Reading;
+
+public sealed class CanonicalLinkTests
+{
+    [Theory]
+    [InlineData("HTTPS://Ministry.Example/News", "https://ministry.example/News")]
+    [InlineData("https://ministry.example:443/news", "https://ministry.example/news")]
+    [InlineData("http://ministry.example:80/news", "http://ministry.example/news")]
+    [InlineData("https://ministry.example:8443/news", "https://ministry.example:8443/news")]
+    [InlineData("https://ministry.example/news/", "https://ministry.example/news")]
+    [InlineData("https://ministry.example", "https://ministry.example/")]
+    [InlineData("https://ministry.example/news#top", "https://ministry.example/news")]
+    [InlineData("https://ministry.example/news?utm_source=rss&id=7&UTM_Medium=feed", "https://ministry.example/news?id=7")]
+    [InlineData("https://ministry.example/news?fbclid=1&gclid=2&yclid=3", "https://ministry.example/news")]
+    [InlineData("https://ministry.example/a;jsessionid=12AB?id=1", "https://ministry.example/a?id=1")]
+    [InlineData(" https://ministry.example/news\n", "https://ministry.example/news")]
+    [InlineData("https://пример.рф/новости", "https://xn--e1afmkfd.xn--p1ai/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8")]
+    public void SpellingsOfOneLinkBecomeOne(string written, string canonical) => Assert.Equal(canonical, CanonicalLink.Of(written));
+
+    [Fact]
+    public void ARouteBehindTheHashIsThePageAndStays() =>
+        Assert.Equal("https://ministry.example/#!/news/7", CanonicalLink.Of("https://ministry.example/#!/news/7"));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("/news/7")]
+    [InlineData("news")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("mailto:press@ministry.example")]
+    [InlineData("http://")]
+    [InlineData("https://[bad")]
+    public void WhatIsNoWebLinkHasNoCanonicalForm(string? link) => Assert.Null(CanonicalLink.Of(link));
+}
