@@ -9,16 +9,20 @@ internal sealed class ArticleReading
     // Beyond that it is a text in the wrong place.
     private const int LongestTitle = 500;
 
+    // No article is longer; what is, is not read to its end, so that nobody can make a card cost minutes.
+    private const int MostRead = 1_000_000;
+    private const int MostReadOfTitle = 10_000;
+
     /// <param name="article">The article.</param>
     /// <param name="pack">Its language.</param>
     public ArticleReading(Article article, LanguagePack pack)
     {
         Article = article;
         Pack = pack;
-        Title = new FieldReading(TextField.Title, article.Title ?? "", pack.Trie);
-        Text = new FieldReading(TextField.Text, article.Text, pack.Trie);
+        Title = new FieldReading(TextField.Title, Cut(article.Title ?? "", MostReadOfTitle), pack.Trie);
+        Text = new FieldReading(TextField.Text, Cut(article.Text, MostRead), pack.Trie);
         var lead = LeadFinder.Find(Text);
-        var opening = OpeningFinder.Length(article.Text.AsSpan(lead.Start, lead.Length));
+        var opening = OpeningFinder.Length(Text.Text.AsSpan(lead.Start, lead.Length));
         Opening = new Sentence(lead.Start, lead.Start + opening);
         Lead = new Sentence(lead.Start + opening, lead.End);
     }
@@ -49,4 +53,6 @@ internal sealed class ArticleReading
 
     /// <summary>Whether a place is in the headline or the lead.</summary>
     public bool IsNews(TextField field, int start) => field == TextField.Title ? start < LongestTitle : start >= Lead.Start && start < Lead.End;
+
+    private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest];
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DigestBot.Cards.Languages;
 using DigestBot.Cards.Tests.Support;
 
 namespace DigestBot.Cards.Tests;
@@ -43,6 +44,16 @@ public sealed class HostileTextTests
             var card = Some.Card(text, text, language);
             CardJson.Read(CardJson.Write(card));
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pieces))]
+    public void EveryLanguageReadsALongTextOfOnePiece(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 50_000 / piece.Length));
+        var clock = Stopwatch.StartNew();
+        Assert.All(LanguageCodes.All, language => Assert.NotNull(Some.Card(text[..1000], text, language)));
+        Assert.True(clock.Elapsed < Patience, $"took {clock.Elapsed}");
     }
 
     [Theory]

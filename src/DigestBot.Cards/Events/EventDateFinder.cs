@@ -25,7 +25,14 @@ internal static class EventDateFinder
 
         var words = reading.Fields.ToDictionary(field => field.Field, field => field.All(PhraseKind.Action)
             .Where(hit => hit.Phrase.Id == action && reading.IsNews(field.Field, hit.Start)).Select(hit => hit.Start).ToArray());
-        return candidates.OrderByDescending(date => date.Precision).ThenBy(date => Distance(date.Evidence, words[date.Evidence.Field])).First();
+        return candidates.OrderBy(date => IsOfSpeech(reading, date)).ThenByDescending(date => date.Precision).ThenBy(date => Distance(date.Evidence, words[date.Evidence.Field])).First();
+    }
+
+    // "… held a meeting on the 4th, the ministry 5일 밝혔다": said so on the 5th.
+    private static bool IsOfSpeech(ArticleReading reading, FoundDate date)
+    {
+        var field = date.Evidence.Field == TextField.Title ? reading.Title : reading.Text;
+        return !reading.Pack.HasCase && field.All(PhraseKind.Says).Any(says => says.Start - date.Evidence.End is >= 0 and <= 1);
     }
 
     private static int Distance(TextSpan evidence, int[] words) =>

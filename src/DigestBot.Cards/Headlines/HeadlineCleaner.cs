@@ -31,7 +31,7 @@ internal static class HeadlineCleaner
         return Cut(headline.AsSpan().IsAllCapitals() ? SentenceCase.Of(headline, pack) : headline);
     }
 
-    /// <summary>Whether a title is nothing but a label such as "Press release".</summary>
+    /// <summary>Whether a title is nothing but a label such as "Press release", with or without a number or the name of who speaks.</summary>
     public static bool IsOnlyLabel(string title, LanguagePack pack)
     {
         var words = OneLine(title).Split(' ');
@@ -41,7 +41,7 @@ internal static class HeadlineCleaner
             {
                 // "COMMUNIQUÉ DE PRESSE N° 0217/MINPOSTEL/CAB" is no better.
                 var rest = words[count..];
-                return rest.Length == 0 || (rest.Length <= MostKickerWords && rest.Any(word => word.Any(char.IsAsciiDigit)) && !rest.Any(word => word.AsSpan().ContainsLowerWord() && word.Length > 3));
+                return rest.Length == 0 || LooksLikeSite(string.Join(' ', rest), pack) || (rest.Length <= MostKickerWords && rest.Any(word => word.Any(char.IsAsciiDigit)) && !rest.Any(word => word.AsSpan().ContainsLowerWord() && word.Length > 3));
             }
         }
 
@@ -150,7 +150,7 @@ internal static class HeadlineCleaner
             return true;
         }
 
-        var hits = new FieldReading(TextField.Title, piece, pack.Trie).Longest(PhraseKind.Registry, PhraseKind.Organisation).ToArray();
-        return hits.Length == 1 && hits[0].Length >= piece.Length - 2;
+        var hits = new FieldReading(TextField.Title, piece, pack.Trie).Longest(PhraseKind.Registry, PhraseKind.Organisation);
+        return hits.Count == 1 && hits[0].Length >= piece.Length - 2;
     }
 }

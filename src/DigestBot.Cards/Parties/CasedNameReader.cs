@@ -48,7 +48,7 @@ internal static class CasedNameReader
                         return (from, to); // "Leiter der Sektion Notruf, Reto Zurfluh"
                     }
 
-                    var enough = run.Names > 1 || (direct && !comma && run.End - start > 2);
+                    var enough = run.Names > 1 || (direct && !comma && run.End - start > 2 && !words.IsAdjective(start, run.End));
                     return enough ? (start, run.End) : default;
                 case NameWord.Office or NameWord.Particle:
                     direct = false;

@@ -23,7 +23,7 @@ internal enum NameWord
 }
 
 /// <summary>Reads a text word by word, for names.</summary>
-internal sealed class NameWords(FieldReading reading, LanguagePack pack, MentionIndex countries)
+internal sealed class NameWords(FieldReading reading, LanguagePack pack, MentionIndex countries, MentionIndex offices)
 {
     private const int LongestConnector = 3;
 
@@ -64,6 +64,9 @@ internal sealed class NameWords(FieldReading reading, LanguagePack pack, Mention
         return start;
     }
 
+    /// <summary>Whether a word alone is an adjective rather than a name: the Белого of "представитель Белого дома".</summary>
+    public bool IsAdjective(int start, int end) => pack.InflectsNames && NameRunFinder.LooksLikeAdjective(Text.AsSpan(start, end - start));
+
     /// <summary>What a word can be.</summary>
     public NameWord KindOf(int start, int end)
     {
@@ -78,7 +81,7 @@ internal sealed class NameWords(FieldReading reading, LanguagePack pack, Mention
             return NameWord.Particle;
         }
 
-        if (pack.OfficeWords.Contains(folded) || countries.Overlapping(start, end) is not null)
+        if (pack.OfficeWords.Contains(folded) || countries.Overlapping(start, end) is not null || offices.Overlapping(start, end) is not null)
         {
             return NameWord.Office;
         }

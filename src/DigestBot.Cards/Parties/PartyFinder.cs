@@ -5,6 +5,9 @@ namespace DigestBot.Cards.Parties;
 /// <summary>Finds everyone an article names and tells who acts from who is only named.</summary>
 internal static class PartyFinder
 {
+    // A text that names somebody more often is no article.
+    private const int MostMentions = 1000;
+
     /// <summary>All parties, in order of first mention.</summary>
     /// <param name="reading">The article.</param>
     /// <param name="nameLanguage">The language to name them in.</param>
@@ -75,7 +78,7 @@ internal static class PartyFinder
                 first.Kind,
                 PartyNames.Of(group.Key, nameLanguage, first.Name ?? Longest(group)),
                 acts ? PartyRole.Principal : PartyRole.Mentioned,
-                [.. group.Select(mention => mention.Span)],
+                [.. group.Select(mention => mention.Span).Take(MostMentions)],
                 group.FirstOrDefault(mention => mention.Of is not null)?.Of));
         }
 

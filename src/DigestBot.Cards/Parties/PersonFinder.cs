@@ -20,7 +20,7 @@ internal static class PersonFinder
             var here = others.Where(mention => mention.Span.Field == field.Field).ToArray();
             var countries = new MentionIndex(here.Where(mention => mention.Kind == PartyKind.Country));
             var offices = new MentionIndex(here.Where(mention => mention.Kind != PartyKind.Country));
-            introduced.AddRange(Introduced(field, reading.Pack, countries, offices).Take(MostPersons));
+            introduced.AddRange(Introduced(field, reading.Pack, countries, offices));
         }
 
         return SurnameFinder.Join(reading, introduced);
@@ -28,7 +28,15 @@ internal static class PersonFinder
 
     private static IEnumerable<Mention> Introduced(FieldReading field, LanguagePack pack, MentionIndex countries, MentionIndex offices)
     {
-        var words = new NameWords(field, pack, countries);
+        var words = new NameWords(field, pack, countries, offices);
+        var beside = BesideTitles(field, pack, words, countries, offices).Take(MostPersons).ToList();
+        var known = new MentionIndex(beside);
+        return beside.Concat(NameRunFinder.Find(field, words, pack).Where(run => known.Overlapping(run.Start, run.End) is null).Take(MostPersons)
+            .Select(run => Person(field.Span(run.Start, run.End), of: null)));
+    }
+
+    private static IEnumerable<Mention> BesideTitles(FieldReading field, LanguagePack pack, NameWords words, MentionIndex countries, MentionIndex offices)
+    {
         var taken = 0;
         foreach (var (start, end, kind) in Titles(field, pack))
         {
@@ -36,11 +44,12 @@ internal static class PersonFinder
             if (to > from && from >= taken && countries.Overlapping(from, to) is null && offices.Overlapping(from, to) is null)
             {
                 taken = to;
-                var span = field.Span(from, to);
-                yield return new Mention(PartyKind.Person, "person:" + Slug.Of(span.Text), span, OfficeOf(field, pack, Math.Min(start, from), Math.Max(end, from), countries, offices));
+                yield return Person(field.Span(from, to), OfficeOf(field, pack, Math.Min(start, from), Math.Max(end, from), countries, offices));
             }
         }
     }
+
+    private static Mention Person(TextSpan span, string? of) => new(PartyKind.Person, "person:" + Slug.Of(span.Text), span, of);
 
     private static IEnumerable<(int Start, int End, PhraseKind Kind)> Titles(FieldReading field, LanguagePack pack)
     {

@@ -26,7 +26,13 @@ internal static class DemoVerb
         try
         {
             var seeds = Path.Combine(AppContext.BaseDirectory, "seeds", "catalogue.json");
-            var start = new BotStart { Data = new DataFolder(folder), ThrowAway = true, Catalogue = new FeedCatalogue([seeds], ownFile: null) };
+            var start = new BotStart
+            {
+                Data = new DataFolder(folder),
+                ThrowAway = true,
+                Catalogue = new FeedCatalogue([seeds], ownFile: null),
+                Time = new DemoClock(),
+            };
             await using var services = bots.Open(start);
             var failed = 0;
             await services.GetRequiredService<PollLoop>().RunOnceAsync(
@@ -39,5 +45,11 @@ internal static class DemoVerb
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>The samples are of the week before; with the real clock their age would be all that one sees.</summary>
+    private sealed class DemoClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2010, 10, 8, 18, 0, 0, TimeSpan.Zero);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using DigestBot.Cards;
 
 namespace DigestBot.Cli;
 
@@ -15,10 +16,10 @@ internal static class JsonLine
     private static readonly JsonSerializerOptions WithoutNulls = new(Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>Any value; null fields are written.</summary>
-    public static string Of<T>(T value) => JsonSerializer.Serialize(value, Options);
+    public static string Of<T>(T value) => PlainJson.Unescape(JsonSerializer.Serialize(value, Options));
 
     /// <summary>Any value; null fields are left out.</summary>
-    public static string Compact<T>(T value) => JsonSerializer.Serialize(value, WithoutNulls);
+    public static string Compact<T>(T value) => PlainJson.Unescape(JsonSerializer.Serialize(value, WithoutNulls));
 
     /// <summary>What stands in place of a result that could not be made.</summary>
     public static string Error(string? id, string error) => Of(new { id, error });

@@ -14,9 +14,15 @@ public sealed class DigestComposer
 {
     private const int PartiesShown = 6;
     private readonly Func<string, FeedSource?> _feed;
+    private readonly TimeProvider _time;
 
     /// <param name="feed">Finds a feed by its id; null for one that left the catalogue.</param>
-    public DigestComposer(Func<string, FeedSource?> feed) => _feed = feed;
+    /// <param name="time">What "3 hours ago" counts from.</param>
+    public DigestComposer(Func<string, FeedSource?> feed, TimeProvider time)
+    {
+        _feed = feed;
+        _time = time;
+    }
 
     /// <summary>Composes a digest: the stories told by most sources first, then the newest.</summary>
     public Digest Compose(IReadOnlyList<Story> stories, string language)
@@ -63,7 +69,7 @@ public sealed class DigestComposer
             Parties = Parties(card, texts.Language),
             Topics = [.. card.Topics.Select(texts.Topic)],
             Sources = sources,
-            AlsoReportedBy = others.Count > 0 ? texts.Fill(texts.Words.AlsoReportedBy, List(others, texts)) : null,
+            AlsoReportedBy = others.Count > 0 ? texts.Fill(texts.Words.AlsoReportedBy, texts.List(others)) : null,
         };
     }
 
@@ -74,7 +80,7 @@ public sealed class DigestComposer
         var line = texts.Action(card.Event.Action);
         if (acting.Count > 0)
         {
-            line += ": " + string.Join(texts.Language is "ar" ? "، " : texts.Language is "zh" or "ja" ? "、" : ", ", acting);
+            line += ": " + string.Join(texts.Words.ListSeparator, acting);
         }
 
         return card.Topics.Count > 0 ? line + " · " + texts.Topic(card.Topics[0]) : line;
@@ -97,17 +103,20 @@ public sealed class DigestComposer
             var name = feed?.NameFor(texts.Language) ?? report.FeedId ?? Host(report.Url) ?? report.ArticleId;
             if (!sources.Exists(s => s.Name == name && s.Language == report.Language))
             {
-                sources.Add(new DigestSource(name, report.Language, LanguageNames.Of(report.Language, texts.Language), report.Url));
+                sources.Add(new DigestSource(name, report.Language, LanguageNames.Of(report.Language, texts.Language), report.Url, Ago(report, texts)));
             }
         }
 
         return sources;
     }
 
+    private string? Ago(StoryReport report, Texts texts)
+    {
+        var now = _time.GetUtcNow();
+        return report.Published is { } at && at <= now ? at.UtcDateTime.Humanize(utcDate: true, dateToCompareAgainst: now.UtcDateTime, culture: texts.Culture) : null;
+    }
+
     private static int SourceCount(Story story) => story.Reports.Select(r => r.FeedId).Distinct(StringComparer.Ordinal).Count();
 
     private static string? Host(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.Host : null;
-
-    private static string List(List<string> items, Texts texts) =>
-        Configurator.CollectionFormatters.ResolveForCulture(texts.Culture).Humanize(items);
 }

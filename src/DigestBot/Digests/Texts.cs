@@ -45,6 +45,11 @@ public sealed class Texts
     /// <summary>A text with its gaps filled.</summary>
     public string Fill(string text, object? value) => string.Format(Culture, text, value);
 
+    /// <summary>A list in words. The separators are ours: Humanizer joins lists right in a few of our languages only.</summary>
+    public string List(IReadOnlyList<string> items) => items.Count < 2
+        ? string.Concat(items)
+        : string.Join(Words.ListSeparator, items.Take(items.Count - 1)) + Words.ListLast + items[^1];
+
     private static TextsFile Read(string code)
     {
         using var stream = typeof(Texts).Assembly.GetManifestResourceStream($"Texts/{code}.json")

@@ -45,6 +45,12 @@ internal sealed record TextsFile
     /// <summary>{0} = how many stories.</summary>
     public required string Found { get; init; }
 
+    /// <summary>What stands between the items of a list.</summary>
+    public required string ListSeparator { get; init; }
+
+    /// <summary>What stands before the last item of a list.</summary>
+    public required string ListLast { get; init; }
+
     /// <summary>.NET pattern of a whole date.</summary>
     public required string DatePattern { get; init; }
 

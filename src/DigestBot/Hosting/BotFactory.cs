@@ -1,5 +1,6 @@
 using DigestBot.Cli;
 using DigestBot.Feeds;
+using DigestBot.Polling;
 using DigestBot.Storage;
 using DigestBot.Storage.LiteDb;
 using Microsoft.Extensions.DependencyInjection;
@@ -88,8 +89,11 @@ public sealed class BotFactory(Action<string> warn) : IBotFactory
     }
 
     private BotSettings Settings(BotStart start) => start.ThrowAway
-        ? SettingsReader.Defaults
+        ? SettingsReader.Defaults with { Polling = OneAtATime }
         : SettingsReader.Read(start.Data, start.Config, warn);
+
+    /// <summary>A throw-away bot is for showing: feeds in the catalogue's order, so that each run prints the same.</summary>
+    private static PollingOptions OneAtATime => new() { Concurrency = 1 };
 
     private static FeedCatalogue CatalogueOf(BotStart start, BotSettings settings)
     {

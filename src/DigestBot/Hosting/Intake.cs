@@ -54,9 +54,9 @@ internal sealed class Intake(
     ];
 
     /// <summary>A feed that was cut off is not done with: its validators must not be kept, or its lost items never come.</summary>
-    private static string? Cut(ReadFeed feed) => feed.Problem?.Contains("cut off", StringComparison.Ordinal) == true
-        ? feed.Problem + "; the items before are kept and it is asked again"
-        : null;
+    private static string? Cut(ReadFeed feed) => feed.IsComplete
+        ? null
+        : feed.Problem + "; the items before are kept and it is asked again";
 
     /// <summary>Ids of items are as long as their publishers like; a hash of fixed length is what databases like.</summary>
     private static string IdOf(string feedId, FeedItem item) =>

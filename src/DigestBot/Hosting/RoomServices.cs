@@ -12,7 +12,6 @@ using DigestBot.Storage.LiteDb;
 using DigestBot.Stories;
 using DigestBot.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
-using Spectre.Console;
 
 namespace DigestBot.Hosting;
 
@@ -53,7 +52,7 @@ internal static class RoomServices
 
     public static IServiceCollection AddDigests(this IServiceCollection services) => services
         .AddSingleton<FeedLookup>()
-        .AddSingleton(p => new DigestComposer(p.GetRequiredService<FeedLookup>().Find));
+        .AddSingleton(p => new DigestComposer(p.GetRequiredService<FeedLookup>().Find, p.GetRequiredService<TimeProvider>()));
 
     public static IServiceCollection AddDelivery(this IServiceCollection services, BotSettings settings) => services
         .AddSingleton(settings.Delivery)
@@ -63,7 +62,7 @@ internal static class RoomServices
         .AddSingleton<DeliveryLoop>();
 
     public static IServiceCollection AddConsole(this IServiceCollection services) => services
-        .AddSingleton(_ => new ConsoleRenderer(AnsiConsole.Console, StandardStreams.Output))
+        .AddSingleton(_ => ConsoleRenderer.ForTerminal(StandardStreams.Output))
         .AddSingleton<IChannel, ConsoleChannel>();
 
     public static IServiceCollection AddBot(this IServiceCollection services) => services

@@ -102,6 +102,7 @@ public sealed class FeedParser
         var feed = read(ct);
         if (xml.Broken is not null)
         {
+            feed = feed with { IsComplete = xml.HitLimit }; // what is past a limit does not come by asking again
             problem = xml.HitLimit ? $"stopped after item {feed.Items.Count}: {xml.Broken}" : $"cut off after item {feed.Items.Count}";
         }
 

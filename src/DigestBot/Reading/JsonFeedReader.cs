@@ -31,7 +31,7 @@ internal sealed class JsonFeedReader(JsonElement root, Uri? address)
         {
             var root = document.RootElement;
             return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array
-                ? new JsonFeedReader(root, address).Read(items, cancelled) with { Problem = problem }
+                ? new JsonFeedReader(root, address).Read(items, cancelled) with { Problem = problem, IsComplete = problem is null }
                 : null;
         }
     }

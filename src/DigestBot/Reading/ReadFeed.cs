@@ -24,6 +24,9 @@ public sealed record ReadFeed
     /// <summary>Possibly none: an empty feed is a valid one.</summary>
     public IReadOnlyList<FeedItem> Items { get; init; } = [];
 
+    /// <summary>Whether its end was there; a feed that was cut off should be asked for again.</summary>
+    public bool IsComplete { get; init; } = true;
+
     /// <summary>One line on what was repaired or lost, such as <c>cut off after item 7</c>; null when the feed was clean.</summary>
     public string? Problem { get; init; }
 }

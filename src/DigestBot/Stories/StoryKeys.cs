@@ -15,6 +15,8 @@ public static class StoryKeys
     private const int ShortestTitle = 16; // letters; "Press release No. 45" must not join a year of press releases
     private const int ShortestDenseTitle = 8; // the same for scripts where a character is a syllable or a word
 
+    private const int TopicsInKeys = 2;
+
     /// <summary>All keys of a report, the strongest first.</summary>
     public static IReadOnlyList<StoryKey> Of(Article article, Card card)
     {
@@ -58,23 +60,28 @@ public static class StoryKeys
 
     private static IEnumerable<string> Events(Card card)
     {
-        if (card.Event is not { Date: { } date, Precision: DatePrecision.Day } || card.Event.Action == Actions.Statement)
+        if (card.Event is not { Date: { } date, Precision: DatePrecision.Day })
         {
             yield break;
         }
 
         var acting = card.Parties.Where(p => p.Role == PartyRole.Principal).ToList();
         var countries = acting.Where(p => p.Kind == PartyKind.Country).Select(p => p.Id).Order(StringComparer.Ordinal).ToList();
-        var what = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "|" + card.Event.Action + "|" + string.Join('+', countries);
+        var day = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "|" + string.Join('+', countries) + "|";
+        var action = card.Event.Action == Actions.Statement ? null : card.Event.Action;
         if (countries.Count >= 2)
         {
-            yield return what;
+            // Two countries on one day: what they did, or what it was about, tells it from their other business.
+            foreach (var what in card.Topics.Take(TopicsInKeys).Append(action).OfType<string>())
+            {
+                yield return day + what;
+            }
         }
-        else if (countries.Count == 1)
+        else if (countries.Count == 1 && action is not null)
         {
             foreach (var other in acting.Where(p => p.Kind is PartyKind.Organisation or PartyKind.Company or PartyKind.Person))
             {
-                yield return what + "|" + other.Id;
+                yield return day + action + "|" + other.Id;
             }
         }
     }

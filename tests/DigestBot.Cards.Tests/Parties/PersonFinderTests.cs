@@ -30,6 +30,19 @@ public sealed class PersonFinderTests
         Assert.Equal(2, Assert.Single(card.Parties, party => party.Kind == PartyKind.Person).Mentions.Count);
     }
 
+    [Theory]
+    [InlineData("ru", "Вчера в Минске Пётр Королёв открыл центр.", "petr-korolev")]
+    [InlineData("uk", "Документ підписала Олена Шевчук.", "olena-shevchuk")]
+    [InlineData("pl", "Umowę podpisał Jan Kowalski.", "jan-kowalski")]
+    public void TwoCapitalisedWordsAreAPersonWhereNothingElseIsCapitalised(string language, string text, string slug) =>
+        Assert.Equal(["person:" + slug], Some.Card("", text, language).Ids(PartyKind.Person));
+
+    [Theory]
+    [InlineData("ru", "Он живёт в Нижнем Новгороде и читает New Kite Times.")]
+    [InlineData("uk", "Вони живуть у Новому Місті.")]
+    [InlineData("en", "The White House and the Kite Museum are open.")]
+    public void APlaceIsNoPerson(string language, string text) => Assert.Empty(Some.Card("", text, language).Ids(PartyKind.Person));
+
     [Fact]
     public void ADepartmentIsNoName() => Assert.Empty(Some.Card("", "The Minister of Communications and Transport spoke.").Ids(PartyKind.Person));
 

@@ -11,6 +11,10 @@ public sealed class ConsoleRenderer(IAnsiConsole console, TextWriter plain)
     /// <summary>Whether a person looks: otherwise the output is for programs and stays plain.</summary>
     private bool Plain => !console.Profile.Capabilities.Ansi;
 
+    /// <summary>The renderer for the terminal that the process has, if any.</summary>
+    /// <param name="plain">Where plain text goes when there is none.</param>
+    public static ConsoleRenderer ForTerminal(TextWriter plain) => new(AnsiConsole.Console, plain);
+
     /// <summary>Shows a digest, or a part of one.</summary>
     public void Write(Digest digest)
     {

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using DigestBot.Cards;
 
 namespace DigestBot.Digests.Formats;
 
@@ -14,5 +15,5 @@ public static class JsonDigest
     };
 
     /// <summary>The lines.</summary>
-    public static string Write(Digest digest) => string.Concat(digest.Stories.Select(s => JsonSerializer.Serialize(s, Json) + "\n"));
+    public static string Write(Digest digest) => string.Concat(digest.Stories.Select(s => PlainJson.Unescape(JsonSerializer.Serialize(s, Json)) + "\n"));
 }

@@ -19,6 +19,7 @@ public static class StoryLines
         }
     }
 
-    /// <summary>A source with its language.</summary>
-    public static string Source(DigestSource source) => $"{source.Name} ({source.LanguageName})";
+    /// <summary>A source with its language and age.</summary>
+    public static string Source(DigestSource source) =>
+        source.Ago is { } ago ? $"{source.Name} ({source.LanguageName}, {ago})" : $"{source.Name} ({source.LanguageName})";
 }

@@ -1,5 +1,4 @@
 using DigestBot.Polling;
-using LiteDB;
 
 namespace DigestBot.Storage.LiteDb;
 
@@ -7,7 +6,7 @@ namespace DigestBot.Storage.LiteDb;
 public sealed class LiteFeedStateStore : IFeedStateStore
 {
     private readonly LiteStore _store;
-    private readonly ILiteCollection<FeedStateRow> _rows;
+    private readonly LiteRows<FeedStateRow> _rows;
 
     /// <param name="store">The database.</param>
     public LiteFeedStateStore(LiteStore store)
@@ -17,10 +16,10 @@ public sealed class LiteFeedStateStore : IFeedStateStore
     }
 
     /// <inheritdoc/>
-    public FeedState? Find(string feedId) => _rows.FindById(feedId)?.ToState();
+    public FeedState? Find(string feedId) => _rows.Find(feedId)?.ToState();
 
     /// <inheritdoc/>
-    public IReadOnlyList<FeedState> All() => [.. _rows.FindAll().Select(r => r.ToState())];
+    public IReadOnlyList<FeedState> All() => [.. _rows.All().Select(r => r.ToState())];
 
     /// <inheritdoc/>
     public void Save(IReadOnlyList<FeedState> states) => _store.Write(

@@ -7,8 +7,8 @@ namespace DigestBot.Storage.LiteDb;
 public sealed class LiteOutboxStore : IOutboxStore
 {
     private readonly LiteStore _store;
-    private readonly ILiteCollection<OutboxRow> _waiting;
-    private readonly ILiteCollection<SentRow> _done;
+    private readonly LiteRows<OutboxRow> _waiting;
+    private readonly LiteRows<SentRow> _done;
     private long _lastId; // under the write lock
 
     /// <param name="store">The database.</param>
@@ -21,7 +21,7 @@ public sealed class LiteOutboxStore : IOutboxStore
         _waiting.EnsureIndex("Sending", "$.Sending");
         _waiting.EnsureIndex("NotBefore", "$.NotBefore");
         _done.EnsureIndex("At", "$.At");
-        _lastId = _waiting.Query().OrderByDescending("$._id").Limit(1).FirstOrDefault()?.Id ?? 0;
+        _lastId = _waiting.Query(q => q.OrderByDescending("$._id").Limit(1)).FirstOrDefault()?.Id ?? 0;
     }
 
     /// <inheritdoc/>
@@ -29,7 +29,7 @@ public sealed class LiteOutboxStore : IOutboxStore
     {
         foreach (var entry in entries)
         {
-            if (_done.FindById(entry.Key) is null && !_waiting.Exists("$.Key = @0", entry.Key))
+            if (_done.Find(entry.Key) is null && !_waiting.Exists(BsonExpression.Create("$.Key = @0", entry.Key)))
             {
                 _waiting.Insert(OutboxRow.Of(entry with { Id = ++_lastId }));
             }
@@ -38,11 +38,15 @@ public sealed class LiteOutboxStore : IOutboxStore
 
     /// <inheritdoc/>
     public IReadOnlyList<OutboxEntry> Due(DateTimeOffset now, int limit) =>
-        [.. _waiting.Query().Where("$.NotBefore <= @0", now.UtcTicks).OrderBy("$.NotBefore").Limit(limit).ToList().OrderBy(r => r.Id).Select(r => r.ToEntry())];
+        
+    [
+        .. _waiting.Query(q => q.Where("$.NotBefore <= @0", now.UtcTicks).OrderBy("$.NotBefore").Limit(limit))
+            .OrderBy(r => r.Id).Select(r => r.ToEntry()),
+    ];
 
     /// <inheritdoc/>
     public IReadOnlyList<OutboxEntry> Interrupted() =>
-        [.. _waiting.Query().Where("$.Sending = @0", true).ToList().OrderBy(r => r.Id).Select(r => r.ToEntry())];
+        [.. _waiting.Query(q => q.Where("$.Sending = @0", true)).OrderBy(r => r.Id).Select(r => r.ToEntry())];
 
     /// <inheritdoc/>
     public void Update(OutboxEntry entry) => _store.Run(() => _waiting.Update(OutboxRow.Of(entry)));
@@ -60,9 +64,9 @@ public sealed class LiteOutboxStore : IOutboxStore
     /// <inheritdoc/>
     public void Purge(DateTimeOffset before)
     {
-        while (_done.Query().Where("$.At < @0", before.UtcTicks).Limit(500).ToList() is { Count: > 0 } old)
+        while (_done.Ids(q => q.Where("$.At < @0", before.UtcTicks), 500) is { Count: > 0 } old)
         {
-            _store.Run(() => old.ForEach(row => _done.Delete(row.Key)));
+            _store.Run(() => old.ForEach(_done.Delete));
         }
     }
 }

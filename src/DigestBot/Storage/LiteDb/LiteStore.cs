@@ -3,13 +3,13 @@ using LiteDB;
 namespace DigestBot.Storage.LiteDb;
 
 /// <summary>
-/// The one database of a process, in direct mode under one write lock: LiteDB 5.0.20 breaks under concurrent writers and hangs in
-/// its shared mode. Collections and indexes are made by the stores when they are built, before any concurrency.
+/// The one database of a process, in direct mode under one lock: LiteDB 5.0.20 breaks under concurrent use and hangs in its shared
+/// mode. Collections and indexes are made by the stores when they are built, before any concurrency.
 /// </summary>
 public sealed class LiteStore : ITransactions, IDisposable
 {
     private readonly LiteStoreOptions _options;
-    private readonly Lock _write = new();
+    private readonly Lock _gate = new();
     private readonly LiteDatabase _database;
     private readonly LogFlusher? _flusher;
     private int _depth;
@@ -39,7 +39,7 @@ public sealed class LiteStore : ITransactions, IDisposable
     }
 
     /// <summary>A collection of rows.</summary>
-    internal ILiteCollection<T> Collection<T>(string name) => _database.GetCollection<T>(name);
+    internal LiteRows<T> Collection<T>(string name) => new(_database.GetCollection<T>(name), _gate);
 
     /// <inheritdoc/>
     public void Run(Action work) => Write(work, durable: true);
@@ -47,7 +47,7 @@ public sealed class LiteStore : ITransactions, IDisposable
     /// <summary>The same, with a choice: what can be told anew need not be forced onto the disk.</summary>
     internal void Write(Action work, bool durable)
     {
-        lock (_write)
+        lock (_gate)
         {
             if (_depth > 0)
             {
@@ -71,11 +71,11 @@ public sealed class LiteStore : ITransactions, IDisposable
             {
                 _depth--;
             }
+        }
 
-            if (durable)
-            {
-                _flusher?.Flush();
-            }
+        if (durable)
+        {
+            _flusher?.Flush(); // others may go on meanwhile; their commits are flushed along
         }
     }
 
@@ -84,7 +84,7 @@ public sealed class LiteStore : ITransactions, IDisposable
     public void Backup(string target)
     {
         var path = _options.Path ?? throw new InvalidOperationException("A store in memory has no file to copy.");
-        lock (_write)
+        lock (_gate)
         {
             _database.Checkpoint();
             DurableCopy.Make(path, target);
@@ -94,7 +94,7 @@ public sealed class LiteStore : ITransactions, IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        lock (_write)
+        lock (_gate)
         {
             _flusher?.Dispose();
             _database.Dispose();

@@ -1,6 +1,5 @@
 using DigestBot.Cards;
 using DigestBot.Stories;
-using LiteDB;
 
 namespace DigestBot.Storage.LiteDb;
 
@@ -9,10 +8,10 @@ public sealed class LiteStoryStore : IStoryStore
 {
     private const int PageSize = 200;
     private readonly LiteStore _store;
-    private readonly ILiteCollection<StoryRow> _stories;
-    private readonly ILiteCollection<ArticleRow> _articles;
-    private readonly ILiteCollection<SeenRow> _seen;
-    private readonly ILiteCollection<KeyRow> _keys;
+    private readonly LiteRows<StoryRow> _stories;
+    private readonly LiteRows<ArticleRow> _articles;
+    private readonly LiteRows<SeenRow> _seen;
+    private readonly LiteRows<KeyRow> _keys;
     private long _lastId; // under the write lock
 
     /// <param name="store">The database.</param>
@@ -28,21 +27,21 @@ public sealed class LiteStoryStore : IStoryStore
         _articles.EnsureIndex("SeenAt", "$.SeenAt");
         _seen.EnsureIndex("At", "$.At");
         _keys.EnsureIndex("At", "$.At");
-        _lastId = _stories.Query().OrderByDescending("$._id").Limit(1).FirstOrDefault()?.Id ?? 0;
+        _lastId = _stories.Query(q => q.OrderByDescending("$._id").Limit(1)).FirstOrDefault()?.Id ?? 0;
     }
 
     /// <inheritdoc/>
-    public bool HasSeen(string articleId) => _seen.FindById(articleId) is not null;
+    public bool HasSeen(string articleId) => _seen.Find(articleId) is not null;
 
     /// <inheritdoc/>
     public (Story Story, DateOnly KeyDay)? FindByKey(string key) =>
-        _keys.FindById(key) is { } row && Find(row.Story) is { } story ? (story, DateOnly.FromDayNumber(row.Day)) : null;
+        _keys.Find(key) is { } row && Find(row.Story) is { } story ? (story, DateOnly.FromDayNumber(row.Day)) : null;
 
     /// <inheritdoc/>
     public Story? Find(long id) => Row(id)?.ToStory();
 
     /// <inheritdoc/>
-    public long? StoryOf(string articleId) => _articles.FindById(articleId) is { } article ? Row(article.Story)?.Id : null;
+    public long? StoryOf(string articleId) => _articles.Find(articleId) is { } article ? Row(article.Story)?.Id : null;
 
     /// <inheritdoc/>
     public Story Add(Story story)
@@ -61,7 +60,7 @@ public sealed class LiteStoryStore : IStoryStore
     /// <inheritdoc/>
     public void MergeInto(long loser, long winner) => _store.Run(() =>
     {
-        if (_stories.FindById(loser) is { } row)
+        if (_stories.Find(loser) is { } row)
         {
             row.MergedInto = winner;
             _stories.Update(row);
@@ -99,7 +98,7 @@ public sealed class LiteStoryStore : IStoryStore
         while (stories.Count < limit)
         {
             // By id, so that the page is a range of the primary index whatever the archive's size.
-            var page = _stories.Query().Where("$._id > @0", id).OrderBy("$._id").Limit(limit - stories.Count).ToList();
+            var page = _stories.Query(q => q.Where("$._id > @0", id).OrderBy("$._id").Limit(limit - stories.Count));
             if (page.Count == 0)
             {
                 break;
@@ -119,7 +118,8 @@ public sealed class LiteStoryStore : IStoryStore
         var below = StoryRow.FiledAs(to.AddDays(1), 0);
         while (true)
         {
-            var page = _stories.Query().Where("$.Filed >= @0 AND $.Filed < @1", above, below).OrderByDescending("$.Filed").Limit(PageSize).ToList();
+            var page = _stories.Query(
+                q => q.Where("$.Filed >= @0 AND $.Filed < @1", above, below).OrderByDescending("$.Filed").Limit(PageSize));
             foreach (var row in page.Where(r => r.MergedInto == 0))
             {
                 yield return row.ToStory();
@@ -144,13 +144,13 @@ public sealed class LiteStoryStore : IStoryStore
     }
 
     /// <summary>A page a transaction: one over the whole archive would hold all its pages in memory.</summary>
-    private int DeleteOlder<T>(ILiteCollection<T> rows, string field, long ticks)
+    private int DeleteOlder<T>(LiteRows<T> rows, string field, long ticks)
     {
         var gone = 0;
         while (true)
         {
-            var ids = rows.Query().Where($"$.{field} < @0", ticks).Select("$._id").Limit(PageSize).ToList();
-            _store.Run(() => ids.ForEach(id => rows.Delete(id["_id"])));
+            var ids = rows.Ids(q => q.Where($"$.{field} < @0", ticks), PageSize);
+            _store.Run(() => ids.ForEach(rows.Delete));
             gone += ids.Count;
             if (ids.Count < PageSize)
             {
@@ -161,10 +161,10 @@ public sealed class LiteStoryStore : IStoryStore
 
     private StoryRow? Row(long id)
     {
-        var row = _stories.FindById(id);
+        var row = _stories.Find(id);
         while (row is { MergedInto: > 0 })
         {
-            row = _stories.FindById(row.MergedInto);
+            row = _stories.Find(row.MergedInto);
         }
 
         return row;

@@ -1,5 +1,4 @@
 using DigestBot.Subscriptions;
-using LiteDB;
 
 namespace DigestBot.Storage.LiteDb;
 
@@ -7,7 +6,7 @@ namespace DigestBot.Storage.LiteDb;
 public sealed class LiteSubscriptionStore : ISubscriptionStore
 {
     private readonly LiteStore _store;
-    private readonly ILiteCollection<SubscriptionRow> _rows;
+    private readonly LiteRows<SubscriptionRow> _rows;
 
     /// <param name="store">The database.</param>
     public LiteSubscriptionStore(LiteStore store)
@@ -17,10 +16,10 @@ public sealed class LiteSubscriptionStore : ISubscriptionStore
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Subscription> All() => [.. _rows.FindAll().Select(ToSubscription)];
+    public IReadOnlyList<Subscription> All() => [.. _rows.All().Select(ToSubscription)];
 
     /// <inheritdoc/>
-    public Subscription? Find(string id) => _rows.FindById(id) is { } row ? ToSubscription(row) : null;
+    public Subscription? Find(string id) => _rows.Find(id) is { } row ? ToSubscription(row) : null;
 
     /// <inheritdoc/>
     public void Save(Subscription subscription) => _store.Run(() => _rows.Upsert(new SubscriptionRow

@@ -11,6 +11,7 @@ namespace DigestBot.Storage.LiteDb;
 internal sealed class LogFlusher : IDisposable
 {
     private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+    private readonly Lock _one = new();
     private readonly string _logPath;
     private readonly Action _waitForQueue;
     private Microsoft.Win32.SafeHandles.SafeFileHandle? _log;
@@ -23,19 +24,28 @@ internal sealed class LogFlusher : IDisposable
 
     public void Flush()
     {
-        _waitForQueue();
-        if (_log is null && File.Exists(_logPath))
+        lock (_one)
         {
-            _log = File.OpenHandle(_logPath, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
-        }
+            _waitForQueue();
+            if (_log is null && File.Exists(_logPath))
+            {
+                _log = File.OpenHandle(_logPath, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            }
 
-        if (_log is not null)
-        {
-            RandomAccess.FlushToDisk(_log);
+            if (_log is not null)
+            {
+                RandomAccess.FlushToDisk(_log);
+            }
         }
     }
 
-    public void Dispose() => _log?.Dispose();
+    public void Dispose()
+    {
+        lock (_one)
+        {
+            _log?.Dispose();
+        }
+    }
 
     private static Action WaitOf(LiteDatabase database)
     {

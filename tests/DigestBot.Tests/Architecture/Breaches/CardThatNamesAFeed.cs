@@ -1,0 +1,5 @@
+using DigestBot.Feeds;
+
+namespace DigestBot.Cards;
+
+internal sealed record CardThatNamesAFeed(FeedSource Feed);
