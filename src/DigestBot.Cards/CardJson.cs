@@ -23,7 +23,7 @@ public static class CardJson
             WriteCard(json, card, text);
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return PlainJson.Unescape(Encoding.UTF8.GetString(buffer.WrittenSpan));
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>

@@ -22,6 +22,9 @@ public sealed class CardJsonTests
     public void LettersOfAllScriptsStandAsTheyAre() => Assert.Contains("Чили", CardJson.Write(Card), StringComparison.Ordinal);
 
     [Fact]
+    public void AnEmojiStandsAsItIs() => Assert.Contains("📡", CardJson.Write(Card with { Headline = "📡 5G" }), StringComparison.Ordinal);
+
+    [Fact]
     public void EnumsAreSmallWords()
     {
         using var document = JsonDocument.Parse(CardJson.Write(Card));

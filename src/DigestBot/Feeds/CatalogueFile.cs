@@ -19,6 +19,10 @@ public static class CatalogueFile
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
     };
 
+    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowDuplicateProperties = false };
+
+    private static readonly string[] Required = ["id", "name", "country", "kind", "language", "url"];
+
     private static readonly JsonSerializerOptions OneLine = new(Json) { WriteIndented = false };
 
     /// <summary>Reads a catalogue.</summary>
@@ -30,8 +34,7 @@ public static class CatalogueFile
         JsonArray entries;
         try
         {
-            entries = JsonNode.Parse(text, documentOptions: new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true })
-                as JsonArray ?? throw new JsonException("the top level is no array");
+            entries = JsonNode.Parse(text, new() { PropertyNameCaseInsensitive = true }, Lenient) as JsonArray ?? throw new JsonException("the top level is no array");
         }
         catch (JsonException e)
         {
@@ -73,6 +76,11 @@ public static class CatalogueFile
             throw new BadInputException($"{path}, entry {index + 1} is no object.");
         }
 
+        if (Required.FirstOrDefault(field => entry[field] is null) is { } missing)
+        {
+            throw new BadInputException($"{path}, entry {index + 1} ({entry["id"]}): \"{missing}\" is missing.");
+        }
+
         try
         {
             ResolveAddress(entry, folder);
@@ -83,9 +91,26 @@ public static class CatalogueFile
         }
         catch (JsonException e)
         {
-            var field = e.Path is { Length: > 2 } at ? $" field \"{at[2..]}\":" : string.Empty;
-            throw new BadInputException($"{path}, entry {index + 1} ({entry["id"]}):{field} {FirstLine(e.Message)}", e);
+            throw new BadInputException($"{path}, entry {index + 1} ({entry["id"]}): {Wrong(entry, e)}", e);
         }
+    }
+
+    private static string Wrong(JsonObject entry, JsonException e)
+    {
+        if (e.Path is not { Length: > 2 } path)
+        {
+            return FirstLine(e.Message) + ".";
+        }
+
+        var field = path[2..];
+        var allowed = field switch
+        {
+            "kind" => "allowed are ministry, regulator, international, government-wide and other",
+            "enabled" or "fullText" => "allowed are true and false",
+            "verified" => "allowed is a day like 2026-01-31",
+            _ => "allowed is a text",
+        };
+        return $"\"{field}\" is {entry[field]?.ToJsonString(OneLine)}; {allowed}.";
     }
 
     private static void ResolveAddress(JsonObject entry, Uri folder)

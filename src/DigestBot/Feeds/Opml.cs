@@ -46,7 +46,10 @@ public static class Opml
             new XAttribute("language", s.Language),
             new XAttribute("digestbotId", s.Id),
             new XAttribute("digestbotCountry", s.Country),
-            new XAttribute("digestbotKind", s.Kind))));
+            new XAttribute("digestbotKind", s.Kind),
+            s.TimeZone is null ? null : new XAttribute("digestbotTimeZone", s.TimeZone),
+            s.Body is null ? null : new XAttribute("digestbotBody", s.Body),
+            s.FullText ? new XAttribute("digestbotFullText", true) : null)));
         var opml = new XElement(
             "opml", new XAttribute("version", "2.0"), new XElement("head", new XElement("title", "DigestBot feeds")), body);
         return "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + opml + "\n";
@@ -69,9 +72,12 @@ public static class Opml
             NativeName = title == name ? null : title,
             Country = (string?)outline.Attribute("digestbotCountry") ?? "INT",
             Kind = Enum.TryParse<FeedKind>((string?)outline.Attribute("digestbotKind"), out var kind) ? kind : FeedKind.Other,
-            Language = ((string?)outline.Attribute("language"))?.Split('-')[0].ToLowerInvariant() is { Length: 2 } language ? language : "en",
+            Language = ((string?)outline.Attribute("language"))?.Split('-')[0].ToLowerInvariant() is { Length: 2 or 3 } language ? language : "en",
             Url = url,
             Site = (string?)outline.Attribute("htmlUrl"),
+            TimeZone = (string?)outline.Attribute("digestbotTimeZone"),
+            Body = (string?)outline.Attribute("digestbotBody"),
+            FullText = (string?)outline.Attribute("digestbotFullText") == "true",
         };
     }
 }

@@ -24,7 +24,7 @@ public sealed class PollRound(
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency, CancellationToken = cancel };
             await Parallel.ForEachAsync(sources, parallel, async (source, token) =>
             {
-                var outcome = await PollAsync(source, token);
+                var outcome = await PollAloneAsync(source, token);
                 Keep(unsaved, outcome);
                 report?.Invoke(outcome.Poll);
             });
@@ -35,11 +35,26 @@ public sealed class PollRound(
         }
     }
 
+    /// <summary>What nobody foresaw in one feed's answer must not stop the others.</summary>
+    private async Task<(PollOutcome Poll, bool Saved)> PollAloneAsync(FeedSource source, CancellationToken cancel)
+    {
+        try
+        {
+            return await PollAsync(source, cancel);
+        }
+        catch (Exception e) when (!cancel.IsCancellationRequested)
+        {
+            return (Failed(source, StateOf(source), $"{e.GetType().Name}: {e.Message}", serverAsked: null), Saved: false);
+        }
+    }
+
+    private FeedState StateOf(FeedSource source) => states.Find(source.Id) is { } known && known.Url == source.Url.AbsoluteUri
+        ? known
+        : FeedState.New(source.Id, source.Url.AbsoluteUri);
+
     private async Task<(PollOutcome Poll, bool Saved)> PollAsync(FeedSource source, CancellationToken cancel)
     {
-        var state = states.Find(source.Id) is { } known && known.Url == source.Url.AbsoluteUri
-            ? known
-            : FeedState.New(source.Id, source.Url.AbsoluteUri);
+        var state = StateOf(source);
         var result = await fetcher.FetchAsync(source, state, cancel);
         if (result.Error is { } error)
         {

@@ -38,7 +38,6 @@ public sealed class LiteOutboxStore : IOutboxStore
 
     /// <inheritdoc/>
     public IReadOnlyList<OutboxEntry> Due(DateTimeOffset now, int limit) =>
-        
     [
         .. _waiting.Query(q => q.Where("$.NotBefore <= @0", now.UtcTicks).OrderBy("$.NotBefore").Limit(limit))
             .OrderBy(r => r.Id).Select(r => r.ToEntry()),

@@ -6,7 +6,10 @@ namespace DigestBot.Storage.LiteDb;
 /// The rows of one collection. Every call, a read too, is made alone in the process: LiteDB 5.0.20 was seen to close its engine
 /// under a reader beside a writer. What is read is read whole before the call returns.
 /// </summary>
-internal sealed class LiteRows<T>(ILiteCollection<T> rows, Lock gate)
+/// <param name="rows">The collection.</param>
+/// <param name="gate">The lock of the whole store.</param>
+/// <param name="explain">Gets the plan of each query; null = nobody asks.</param>
+internal sealed class LiteRows<T>(ILiteCollection<T> rows, Lock gate, Action<string>? explain)
 {
     public T? Find(BsonValue id)
     {
@@ -20,7 +23,7 @@ internal sealed class LiteRows<T>(ILiteCollection<T> rows, Lock gate)
     {
         lock (gate)
         {
-            return rows.Exists(where);
+            return Explained(rows.Query().Where(where)).Exists();
         }
     }
 
@@ -45,7 +48,7 @@ internal sealed class LiteRows<T>(ILiteCollection<T> rows, Lock gate)
     {
         lock (gate)
         {
-            return query(rows.Query()).ToList();
+            return Explained(query(rows.Query())).ToList();
         }
     }
 
@@ -54,7 +57,7 @@ internal sealed class LiteRows<T>(ILiteCollection<T> rows, Lock gate)
     {
         lock (gate)
         {
-            return [.. query(rows.Query()).Select("$._id").Limit(limit).ToList().Select(d => d["_id"])];
+            return [.. Explained(query(rows.Query()).Select("$._id").Limit(limit)).ToList().Select(d => d["_id"])];
         }
     }
 
@@ -96,5 +99,11 @@ internal sealed class LiteRows<T>(ILiteCollection<T> rows, Lock gate)
         {
             rows.Delete(id);
         }
+    }
+
+    private ILiteQueryableResult<TResult> Explained<TResult>(ILiteQueryableResult<TResult> query)
+    {
+        explain?.Invoke(query.GetPlan().ToString());
+        return query;
     }
 }

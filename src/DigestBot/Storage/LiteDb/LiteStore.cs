@@ -39,7 +39,7 @@ public sealed class LiteStore : ITransactions, IDisposable
     }
 
     /// <summary>A collection of rows.</summary>
-    internal LiteRows<T> Collection<T>(string name) => new(_database.GetCollection<T>(name), _gate);
+    internal LiteRows<T> Collection<T>(string name) => new(_database.GetCollection<T>(name), _gate, _options.Explain);
 
     /// <inheritdoc/>
     public void Run(Action work) => Write(work, durable: true);

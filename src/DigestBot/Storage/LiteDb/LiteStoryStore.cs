@@ -119,7 +119,7 @@ public sealed class LiteStoryStore : IStoryStore
         while (true)
         {
             var page = _stories.Query(
-                q => q.Where("$.Filed >= @0 AND $.Filed < @1", above, below).OrderByDescending("$.Filed").Limit(PageSize));
+                q => q.Where("$.Filed BETWEEN @0 AND @1", above, below - 1).OrderByDescending("$.Filed").Limit(PageSize)); // two conditions would be one range and a filter
             foreach (var row in page.Where(r => r.MergedInto == 0))
             {
                 yield return row.ToStory();
