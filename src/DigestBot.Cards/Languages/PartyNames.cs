@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
 using DigestBot.Cards.Text;
 
 namespace DigestBot.Cards.Languages;
@@ -16,7 +18,7 @@ public static class PartyNames
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(language);
-        return Known(id, LanguagePack.Of(language)) ?? Known(id, LanguagePack.Of("en")) ?? given ?? Spell(id);
+        return Known(id, LanguagePack.Of(language)) ?? Known(id, LanguagePack.Of("en")) ?? (given is null ? Spell(id) : Legible(given, id, language));
     }
 
     /// <summary>The ids a typed name can mean, in any of our languages and in any case; an id means itself.</summary>
@@ -49,6 +51,25 @@ public static class PartyNames
 
     private static string? First(Dictionary<string, string[]> names, string key) =>
         names.TryGetValue(key, out var forms) && forms.FirstOrDefault(form => !form.EndsWith('*')) is { } first ? first : null;
+
+    /// <summary>A name in letters that a reader of the language can read: as given in theirs or in Latin ones, else as its id spells it.</summary>
+    private static string Legible(string given, string id, string language) =>
+        given.EnumerateRunes().All(r => !Rune.IsLetter(r) || IsLatin(r.Value) || IsOwn(r.Value, language))
+            ? given
+            : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(Spell(id));
+
+    private static bool IsLatin(int letter) => letter < 0x0250 || letter is >= 0x1E00 and < 0x1F00;
+
+    private static bool IsOwn(int letter, string language) => language switch
+    {
+        "ru" or "uk" => letter is >= 0x0400 and < 0x0530,
+        "ar" => letter is >= 0x0600 and < 0x0780,
+        "hi" => letter is >= 0x0900 and < 0x0980,
+        "ko" => letter is >= 0x1100 and < 0x1200 or >= 0xAC00 and < 0xD7B0,
+        "zh" => letter is >= 0x2E80 and < 0x3040 or >= 0x3400 and < 0xA000 or >= 0x20000,
+        "ja" => letter is >= 0x2E80 and < 0xA000,
+        _ => false,
+    };
 
     private static string Spell(string id) => id[(id.LastIndexOfAny([':', '/']) + 1)..].Replace('-', ' ');
 

@@ -13,6 +13,7 @@ namespace DigestBot.Digests;
 public sealed class DigestComposer
 {
     private const int PartiesShown = 6;
+    private const int TopicsShown = 3;
     private readonly Func<string, FeedSource?> _feed;
     private readonly TimeProvider _time;
 
@@ -67,7 +68,7 @@ public sealed class DigestComposer
             Date = card.Event.Date is { } date ? FoundDate.Format(date, card.Event.Precision ?? DatePrecision.Day) : null,
             DateText = card.Event.Date is { } day ? texts.Date(day, card.Event.Precision ?? DatePrecision.Day) : texts.Words.UnknownDate,
             Parties = Parties(card, texts.Language),
-            Topics = [.. card.Topics.Select(texts.Topic)],
+            Topics = [.. card.Topics.Take(TopicsShown).Select(texts.Topic)],
             Sources = sources,
             AlsoReportedBy = others.Count > 0 ? texts.Fill(texts.Words.AlsoReportedBy, texts.List(others)) : null,
         };

@@ -1,11 +1,15 @@
 using DigestBot.Feeds;
+using Microsoft.Extensions.Logging;
 
 namespace DigestBot.Polling;
 
 /// <summary>Takes the feeds that are due, polls them, and comes back when the next one is.</summary>
-public sealed class PollLoop(FeedCatalogue catalogue, IFeedStateStore states, PollRound round, TimeProvider time)
+public sealed partial class PollLoop(
+    FeedCatalogue catalogue, IFeedStateStore states, PollRound round, TimeProvider time, ILogger<PollLoop> logger)
 {
     private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(1); // the catalogue may have changed by then
+
+    private List<FeedSource>? _lastGood;
 
     /// <summary>Polls every feed that is switched on, due or not.</summary>
     public Task RunOnceAsync(Action<PollOutcome>? report, CancellationToken cancel) => round.RunAsync(Enabled(), report, cancel);
@@ -31,7 +35,20 @@ public sealed class PollLoop(FeedCatalogue catalogue, IFeedStateStore states, Po
         }
     }
 
-    private List<FeedSource> Enabled() => [.. catalogue.Load().Where(s => s.Enabled)];
+    /// <summary>The catalogue as it is now; while somebody is editing it and it cannot be read, as it was.</summary>
+    private List<FeedSource> Enabled()
+    {
+        try
+        {
+            _lastGood = [.. catalogue.Load().Where(s => s.Enabled)];
+        }
+        catch (BadInputException e) when (_lastGood is not null)
+        {
+            LogBadCatalogue(e.Message);
+        }
+
+        return _lastGood;
+    }
 
     private List<FeedSource> Due(out TimeSpan sleep)
     {
@@ -54,4 +71,7 @@ public sealed class PollLoop(FeedCatalogue catalogue, IFeedStateStore states, Po
 
         return due;
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The feeds go on as they were: {Problem}")]
+    private partial void LogBadCatalogue(string problem);
 }

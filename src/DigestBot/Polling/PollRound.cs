@@ -42,7 +42,7 @@ public sealed class PollRound(
         {
             return await PollAsync(source, cancel);
         }
-        catch (Exception e) when (!cancel.IsCancellationRequested)
+        catch (Exception e) when (e is not BadInputException && !cancel.IsCancellationRequested) // that one is the store's or the settings'
         {
             return (Failed(source, StateOf(source), $"{e.GetType().Name}: {e.Message}", serverAsked: null), Saved: false);
         }

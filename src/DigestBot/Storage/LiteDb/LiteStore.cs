@@ -39,7 +39,28 @@ public sealed class LiteStore : ITransactions, IDisposable
     }
 
     /// <summary>A collection of rows.</summary>
-    internal LiteRows<T> Collection<T>(string name) => new(_database.GetCollection<T>(name), _gate, _options.Explain);
+    internal LiteRows<T> Collection<T>(string name) => new(_database.GetCollection<T>(name), this, _options.Explain);
+
+    /// <summary>One call into the database, alone in the process. Its failures come in one line that names the file.</summary>
+    /// <exception cref="BadInputException">The database or its disk failed.</exception>
+    internal T Alone<T>(Func<T> call)
+    {
+        lock (_gate)
+        {
+            try
+            {
+                return call();
+            }
+            catch (Exception e)
+            {
+                // LiteDB answers a damaged page or a full disk with exceptions of any kind, and may close its engine.
+                throw new BadInputException(
+                    $"The database {_options.Path ?? "in memory"} failed: {e.Message.TrimEnd('.')}. Check the disk; if it has room, the file is damaged: "
+                    + "move it away and run \"digestbot restore FILE\" with your last backup.",
+                    e) { ExitCode = BadInputException.SomeFailed };
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public void Run(Action work) => Write(work, durable: true);
@@ -55,16 +76,16 @@ public sealed class LiteStore : ITransactions, IDisposable
                 return;
             }
 
-            _database.BeginTrans();
+            Alone(_database.BeginTrans);
             _depth++;
             try
             {
                 work();
-                _database.Commit();
+                Alone(_database.Commit);
             }
             catch
             {
-                _database.Rollback();
+                Undo();
                 throw;
             }
             finally
@@ -76,6 +97,20 @@ public sealed class LiteStore : ITransactions, IDisposable
         if (durable)
         {
             _flusher?.Flush(); // others may go on meanwhile; their commits are flushed along
+        }
+    }
+
+    /// <summary>Rolls back, unless the engine is gone with what failed: then nothing of the work was kept either.</summary>
+    private void Undo()
+    {
+        try
+        {
+            _database.Rollback();
+        }
+        catch (Exception e) when (e is ObjectDisposedException or LiteException or IOException)
+        {
+            // The failure that brought us here says more and is on its way up.
+            System.Diagnostics.Trace.TraceWarning("Rollback: " + e.Message);
         }
     }
 
