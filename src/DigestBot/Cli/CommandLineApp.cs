@@ -12,20 +12,25 @@ public static class CommandLineApp
     public static async Task<int> RunAsync(string[] args, IBotFactory bots)
     {
         var parsed = Root(bots).Parse(args);
-        var helpOrVersion = parsed.Action is not null and not ParseErrorAction && parsed.Errors.Count == 0;
-        if (parsed.Errors.Count > 0 && !helpOrVersion)
+        var helpOrVersion = parsed.Action is not (null or ParseErrorAction) && parsed.Action != parsed.CommandResult.Command.Action;
+        if (!helpOrVersion && WrongUsage.Of(parsed) is { } wrong)
         {
-            await StandardStreams.Error.WriteLineAsync($"digestbot: {parsed.Errors[0].Message} Try --help.");
+            await StandardStreams.Error.WriteLineAsync($"digestbot: {wrong} Try --help.");
             return BadInputException.WrongUsage;
         }
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration
+            using var stop = new StopSignals(Goodbye);
+            var verb = parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, stop.Asked);
+            if (await Task.WhenAny(verb, stop.TooLate) == verb)
             {
-                EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = Goodbye,
-            });
+                return await verb;
+            }
+
+            await StandardStreams.Error.WriteLineAsync("digestbot: stopped before it was done.");
+            return BadInputException.SomeFailed;
         }
         catch (BadInputException e)
         {

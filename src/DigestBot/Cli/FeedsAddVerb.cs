@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using DigestBot.Feeds;
 using DigestBot.Polling;
 using DigestBot.Reading;
@@ -9,6 +10,10 @@ namespace DigestBot.Cli;
 /// <summary><c>feeds add</c>: one feed more, tried before it is kept.</summary>
 internal static class FeedsAddVerb
 {
+    /// <summary>The kinds as the catalogue writes them.</summary>
+    private static readonly Dictionary<string, FeedKind> Kinds =
+        Enum.GetValues<FeedKind>().ToDictionary(k => JsonNamingPolicy.KebabCaseLower.ConvertName(k.ToString()), StringComparer.Ordinal);
+
     public static Command Create(IBotFactory bots)
     {
         var url = new Argument<string>("URL") { Description = "The feed's address" };
@@ -16,7 +21,7 @@ internal static class FeedsAddVerb
         var name = new Option<string?>("--name") { Description = "Its name [default: the feed's title]", HelpName = "NAME" };
         var country = new Option<string?>("--country") { Description = "ISO 3166-1 code, INT or EU [default: INT]", HelpName = "CC" };
         var language = new Option<string?>("--language") { Description = "ISO 639-1 code [default: what the feed says, else en]", HelpName = "xx" };
-        var kind = new Option<FeedKind>("--kind") { Description = "Who publishes it", DefaultValueFactory = _ => FeedKind.Other };
+        var kind = Kind();
         var untried = new Option<bool>("--untried") { Description = "Keep it without polling it first" };
         var data = CommonOptions.Data();
         var config = CommonOptions.Config();
@@ -32,7 +37,7 @@ internal static class FeedsAddVerb
                 Id = parsed.GetValue(id) ?? FeedIds.From(address),
                 Name = parsed.GetValue(name) ?? read?.Title ?? address.Host,
                 Country = parsed.GetValue(country)?.ToUpperInvariant() ?? "INT",
-                Kind = parsed.GetValue(kind),
+                Kind = ParseKind(parsed.GetValue(kind)) ?? FeedKind.Other,
                 Language = parsed.GetValue(language) ?? read?.Language?.Split('-')[0].ToLowerInvariant() ?? "en",
                 Url = address,
                 Site = read?.HomePageUrl,
@@ -43,6 +48,21 @@ internal static class FeedsAddVerb
         });
         return command;
     }
+
+    private static Option<string?> Kind()
+    {
+        var option = new Option<string?>("--kind") { Description = $"Who publishes it: {string.Join(' ', Kinds.Keys)} [default: other]", HelpName = "KIND" };
+        option.Validators.Add(r =>
+        {
+            if (r.GetValueOrDefault<string?>() is { } given && ParseKind(given) is null)
+            {
+                r.AddError($"--kind is \"{given}\"; allowed are {string.Join(", ", Kinds.Keys)}.");
+            }
+        });
+        return option;
+    }
+
+    private static FeedKind? ParseKind(string? given) => given is not null && Kinds.TryGetValue(given, out var kind) ? kind : null;
 
     private static Uri Address(string given) => Uri.TryCreate(given, UriKind.Absolute, out var url) && (url.Scheme is "http" or "https")
         ? url

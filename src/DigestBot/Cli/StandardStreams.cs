@@ -21,7 +21,7 @@ public static class StandardStreams
     {
         if (file is null or "-")
         {
-            return new StreamReader(System.Console.OpenStandardInput(), Utf8, detectEncodingFromByteOrderMarks: true, 64 * 1024);
+            return new StreamReader(new InterruptibleStream(System.Console.OpenStandardInput()), Utf8, detectEncodingFromByteOrderMarks: true, 64 * 1024);
         }
 
         try

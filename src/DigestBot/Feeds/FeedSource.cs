@@ -18,6 +18,7 @@ public sealed record FeedSource
     public required string Country { get; init; }
 
     /// <summary>Who publishes it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] // the first kind is the default of its type and would be left out
     public required FeedKind Kind { get; init; }
 
     /// <summary>ISO 639-1 code of most of its items.</summary>

@@ -34,7 +34,7 @@ internal static class ControlClient
         catch (Exception e) when (e is IOException or TimeoutException or UnauthorizedAccessException)
         {
             throw new BadInputException(
-                $"The digestbot that works on {data.Path} does not answer: {e.Message.TrimEnd('.')}. Is it run by another user, or by a verb that ends soon?", e);
+                $"No digestbot answers for {data.Path}: {e.Message.TrimEnd('.')}. Is one running there (\"digestbot run\"), as the same user?", e);
         }
     }
 }

@@ -39,17 +39,19 @@ public static class StoryKeys
     internal static string? Title(string? title)
     {
         var letters = new StringBuilder();
+        var telling = 0; // a number tells too little: "Press release No. 45" is of every ministry
         var dense = 0;
         foreach (var c in title ?? string.Empty)
         {
             if (char.IsLetterOrDigit(c))
             {
                 letters.Append(char.ToLowerInvariant(c));
+                telling += char.IsLetter(c) ? 1 : 0;
                 dense += c >= '\u2E80' && c < '\uFB00' ? 1 : 0;
             }
         }
 
-        var enough = letters.Length >= ShortestTitle || (dense >= ShortestDenseTitle);
+        var enough = telling >= ShortestTitle || dense >= ShortestDenseTitle;
         return enough ? letters.ToString() : null;
     }
 

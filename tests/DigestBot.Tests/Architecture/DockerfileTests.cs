@@ -35,7 +35,7 @@ public sealed class DockerfileTests
 
     [Fact]
     public void TheBotLooksForItsDataInTheVolume() =>
-        Assert.Contains(Final, i => i.Word == "ENV" && i.Rest.Contains(Storage.DataFolder.EnvironmentVariable + "=/data", StringComparison.Ordinal));
+        Assert.Contains(Final, i => i.Word == "ENV" && i.Rest.Contains(DigestBot.Storage.DataFolder.EnvironmentVariable + "=/data", StringComparison.Ordinal));
 
     [Fact]
     public void TheVolumeBelongsToItsUser() =>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using DigestBot.Tests.Reading;
 
 namespace DigestBot.Tests.Support;
 
@@ -183,7 +182,7 @@ public sealed class DigestBotProcess : IAsyncDisposable
     {
         var output = new DirectoryInfo(AppContext.BaseDirectory); // …/bin/Release/net10.0
         var name = OperatingSystem.IsWindows() ? "digestbot.exe" : "digestbot";
-        return Path.Combine(ReadingFolders.Root, "src", "DigestBot", "bin", output.Parent!.Name, output.Name, name);
+        return Path.Combine(Repository.Root, "src", "DigestBot", "bin", output.Parent!.Name, output.Name, name);
     }
 
     private string Told() => $"\nstdout: {Output.Text}\nstderr: {Error.Text}";

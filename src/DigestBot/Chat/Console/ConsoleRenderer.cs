@@ -28,13 +28,13 @@ public sealed class ConsoleRenderer(IAnsiConsole console, TextWriter plain)
 
         if (digest.Title is { } title)
         {
-            console.Write(new Rule($"[bold]{Markup.Escape(title)}[/]").LeftJustified());
-            console.MarkupLine($"[grey]{Markup.Escape(digest.Subtitle ?? string.Empty)}[/]");
+            console.Write(new Rule($"[bold]{Safe(title)}[/]").LeftJustified());
+            console.MarkupLine($"[grey]{Safe(digest.Subtitle ?? string.Empty)}[/]");
         }
 
         if (digest.Nothing is { } nothing)
         {
-            console.MarkupLine(Markup.Escape(nothing));
+            console.MarkupLine(Safe(nothing));
         }
 
         foreach (var story in digest.Stories)
@@ -48,19 +48,19 @@ public sealed class ConsoleRenderer(IAnsiConsole console, TextWriter plain)
         var pictures = console.Profile.Capabilities.Unicode;
         var colour = Colour(story.Action);
         console.WriteLine();
-        console.MarkupLine($"{(pictures ? Icons.Action(story.Action) + " " : string.Empty)}[bold]{Markup.Escape(story.Headline ?? story.CardLine)}[/]");
+        console.MarkupLine($"{(pictures ? Icons.Action(story.Action) + " " : string.Empty)}[bold]{Safe(story.Headline ?? story.CardLine)}[/]");
         if (story.OriginalHeadline is { Length: > 0 } original)
         {
-            console.MarkupLine($"   [italic]{Markup.Escape(original)}[/] [grey]({Markup.Escape(story.OriginalNote ?? string.Empty)})[/]");
+            console.MarkupLine($"   [italic]{Safe(original)}[/] [grey]({Safe(story.OriginalNote ?? string.Empty)})[/]");
         }
 
         var parties = string.Join(", ", story.Parties.Select(p => (pictures ? Flagged(p) : p.Name)));
-        var facts = new[] { $"[{colour}]{Markup.Escape(story.ActionName)}[/]", Markup.Escape(story.DateText), Markup.Escape(parties), $"[teal]{Markup.Escape(string.Join(", ", story.Topics))}[/]" };
+        var facts = new[] { $"[{colour}]{Safe(story.ActionName)}[/]", Safe(story.DateText), Safe(parties), $"[teal]{Safe(string.Join(", ", story.Topics))}[/]" };
         console.MarkupLine("   " + string.Join(" · ", facts.Where(f => f.Length > 0 && f != "[teal][/]")));
         console.MarkupLine("   " + Source(story.Sources[0]));
         if (story.AlsoReportedBy is { } also)
         {
-            console.MarkupLine($"   [grey]{Markup.Escape(also)}[/]");
+            console.MarkupLine($"   [grey]{Safe(also)}[/]");
         }
     }
 
@@ -68,11 +68,13 @@ public sealed class ConsoleRenderer(IAnsiConsole console, TextWriter plain)
 
     private static string Source(DigestSource source)
     {
-        var words = Markup.Escape(StoryLines.Source(source));
+        var words = Safe(StoryLines.Source(source));
         return Uri.TryCreate(source.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
-            ? string.Create(CultureInfo.InvariantCulture, $"[link={Markup.Escape(url.AbsoluteUri)}]{words}[/] [grey]{Markup.Escape(url.AbsoluteUri)}[/]")
+            ? string.Create(CultureInfo.InvariantCulture, $"[link={Safe(url.AbsoluteUri)}]{words}[/] [grey]{Safe(url.AbsoluteUri)}[/]")
             : words;
     }
+
+    private static string Safe(string text) => Markup.Escape(Printable.Of(text));
 
     private static string Colour(string action) => action switch
     {

@@ -54,5 +54,5 @@ public static class HtmlDigest
             : words;
     }
 
-    private static string Safe(string? text) => WebUtility.HtmlEncode(text ?? string.Empty);
+    private static string Safe(string? text) => WebUtility.HtmlEncode(Printable.Of(text ?? string.Empty));
 }

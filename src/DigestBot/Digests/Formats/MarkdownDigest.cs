@@ -44,7 +44,7 @@ public static class MarkdownDigest
     private static string Safe(string? text)
     {
         var safe = new StringBuilder();
-        foreach (var c in (text ?? string.Empty).ReplaceLineEndings(" "))
+        foreach (var c in Printable.Of((text ?? string.Empty).ReplaceLineEndings(" ")))
         {
             if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '#' or '|')
             {

@@ -29,7 +29,7 @@ public static class TextDigest
             Story(text, story);
         }
 
-        return text.ToString();
+        return Printable.Of(text.ToString());
     }
 
     private static void Story(StringBuilder text, DigestStory story)

@@ -21,14 +21,14 @@ public sealed class LiteStore : ITransactions, IDisposable
         _options = options;
         if (options.Path is null)
         {
-            _database = new LiteDatabase(new MemoryStream(), Mapper());
+            _database = new LiteDatabase(Connection(":memory:"), Mapper());
             return;
         }
 
         DatabaseHeader.Check(options.Path);
         try
         {
-            _database = new LiteDatabase(new ConnectionString { Filename = options.Path, Connection = ConnectionType.Direct }, Mapper());
+            _database = new LiteDatabase(Connection(options.Path), Mapper());
             _ = _database.GetCollectionNames().Count(); // reads the first pages now, not at the first use
             _flusher = options.Durable ? new LogFlusher(_database, LogPath(options.Path)) : null;
         }
@@ -139,6 +139,9 @@ public sealed class LiteStore : ITransactions, IDisposable
     /// <summary>The file LiteDB keeps its write-ahead log in.</summary>
     internal static string LogPath(string path) =>
         System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path) ?? string.Empty, System.IO.Path.GetFileNameWithoutExtension(path) + "-log.db");
+
+    /// <summary>Ids are compared by their characters: LiteDB's own way is that of the machine's culture, where "a" is "A".</summary>
+    private static ConnectionString Connection(string file) => new() { Filename = file, Connection = ConnectionType.Direct, Collation = Collation.Binary };
 
     /// <summary>Texts are kept as they are: the default mapper trims them and turns empty ones to null.</summary>
     private static BsonMapper Mapper() => new() { TrimWhitespace = false, EmptyStringToNull = false };
