@@ -49,7 +49,7 @@ internal static partial class SourceFiles
         return code[start..(end - 1)];
     }
 
-    [GeneratedRegex(@"\bcatch\s*(\(\s*(?<type>[\w.]+)(\s+(?<name>\w+))?\s*\)\s*(?<when>when\s*\([^{]*)?)?\{", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\bcatch\s*(\(\s*(?<type>[\w.]+)(\s+(?<name>\w+))?\s*\)\s*(?<when>when\s*\((?>[^()]+|(?<open>\()|(?<-open>\)))*(?(open)(?!))\)\s*)?)?\{", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CatchClause();
 
     [GeneratedRegex(@"//[^\n]*", RegexOptions.None, 1000)]

@@ -31,6 +31,7 @@ public sealed class SourceTests
     [InlineData("try { } catch (IOException) { // nobody reads any more\n }")]
     [InlineData("try { } catch (Exception e) { Failed(e); }")]
     [InlineData("try { } catch (Exception e) when (e is IOException) { return null; }")]
+    [InlineData("try { } catch (JsonException) when (Cut(text) is { } whole) { return whole; }")]
     public void AnErrorThatIsDealtWithIsNot(string code) => Assert.Empty(SourceFiles.SwallowingCatches(code));
 
     [Theory]

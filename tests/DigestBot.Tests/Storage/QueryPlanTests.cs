@@ -1,0 +1,76 @@
+using System.Text.Json;
+using DigestBot.Stories;
+using DigestBot.Tests.Support;
+
+namespace DigestBot.Tests.Storage;
+
+/// <summary>An archive grows for years: no look-up may walk it.</summary>
+public sealed class QueryPlanTests : IDisposable
+{
+    private readonly List<string> _plans = [];
+    private readonly MemoryStores _stores;
+
+    public QueryPlanTests()
+    {
+        _stores = new MemoryStores(_plans.Add);
+        for (var n = 0; n < 20; n++)
+        {
+            var story = _stores.Stories.Add(Some.Story());
+            _stores.Stories.AddArticle(Some.Article("a" + n, "T"), Some.Card(), story.Id, Some.Now);
+            _stores.Stories.SetKeys([new StoryKey("k" + n, StoryKeyKind.Title)], story.Id, Some.Day, Some.Now);
+            _stores.Outbox.Add([Some.Entry("m" + n)]);
+        }
+
+        _plans.Clear();
+    }
+
+    public void Dispose() => _stores.Dispose();
+
+    [Fact]
+    public void StoriesAfterAnIdAreARangeOfTheIds() => AssertRange("_id", () => _stores.Stories.After(5, 10));
+
+    [Fact]
+    public void StoriesOfDaysAreARangeOfTheFilingOrder() => AssertRange("Filed", () => _ = _stores.Stories.Between(Some.Day, Some.Day).Count());
+
+    [Fact]
+    public void PurgingStoriesGoesByTheTimesOfEach() =>
+        AssertRange(["SeenAt", "At", "At", "SeenAt"], () => _stores.Stories.Purge(Some.Now.AddDays(-1), Some.Now.AddDays(-2)));
+
+    [Fact]
+    public void MessagesThatAreDueAreARangeOfTheirTimes() => AssertRange("NotBefore", () => _stores.Outbox.Due(Some.Now, 10));
+
+    [Fact]
+    public void MessagesOnTheirWayAreFoundByTheirMark() => AssertRange("Sending", () => _stores.Outbox.Interrupted());
+
+    [Fact]
+    public void AMessageIsFoundByItsKey() => AssertRange("Key", () => _stores.Outbox.Add([Some.Entry("m5")]));
+
+    [Fact]
+    public void PurgingKeysGoesByTheirTimes() => AssertRange("At", () => _stores.Outbox.Purge(Some.Now.AddDays(-1)));
+
+    [Fact]
+    public void AQueryThatWalksIsSeen() // the proof that these tests can fail
+    {
+        _stores.Database.Collection<StoryKey>("story_keys").Query(q => q.Where("$.Story = @0", 5));
+
+        Assert.Contains("FULL INDEX SCAN", Index(_plans.Single()).Mode, StringComparison.Ordinal);
+    }
+
+    private void AssertRange(string index, Action work) => AssertRange([index], work);
+
+    private void AssertRange(string[] indexes, Action work)
+    {
+        work();
+
+        Assert.Equal(indexes, _plans.Select(p => Index(p).Name));
+        Assert.All(_plans, p => Assert.StartsWith("INDEX ", Index(p).Mode, StringComparison.Ordinal));
+        Assert.All(_plans, p => Assert.False(JsonDocument.Parse(p).RootElement.TryGetProperty("filters", out _), p)); // rows read to be left out
+        Assert.All(_plans, p => Assert.False(JsonDocument.Parse(p).RootElement.TryGetProperty("orderBy", out _), p)); // sorted in memory
+    }
+
+    private static (string Name, string Mode) Index(string plan)
+    {
+        var index = JsonDocument.Parse(plan).RootElement.GetProperty("index");
+        return (index.GetProperty("name").GetString()!, index.GetProperty("mode").GetString()!);
+    }
+}

@@ -1,0 +1,142 @@
+using System.Reflection;
+using System.Text.Json;
+using DigestBot.Cards;
+using DigestBot.Digests;
+using DigestBot.Polling;
+using DigestBot.Stories;
+using DigestBot.Subscriptions;
+using DigestBot.Tests.Support;
+
+namespace DigestBot.Tests.Storage;
+
+public sealed class RoundTripTests : IDisposable
+{
+    private readonly MemoryStores _stores = new();
+
+    public void Dispose() => _stores.Dispose();
+
+    [Fact]
+    public void AFeedStateComesBackInEveryField()
+    {
+        var state = new FeedState
+        {
+            FeedId = "a",
+            Url = "https://a.example/feed",
+            ETag = "W/\"1\"",
+            LastModified = "Tue, 05 Oct 2010 10:00:00 GMT",
+            BodyHash = "abc",
+            LastPoll = Some.Now.AddTicks(1),
+            NextPoll = Some.Now.AddTicks(2),
+            Interval = TimeSpan.FromTicks(1234567),
+            FailuresInARow = 3,
+            LastError = "HTTP 500",
+            LastNewItem = Some.Now.AddTicks(3),
+            Items = 20,
+        };
+        AssertFull(state);
+
+        _stores.States.Save([state]);
+
+        AssertSame(state, _stores.States.Find("a"));
+        AssertSame(state, Assert.Single(_stores.States.All()));
+    }
+
+    [Fact]
+    public void AFeedStateThatKnowsNothingComesBackSo()
+    {
+        _stores.States.Save([FeedState.New("a", "https://a.example/feed")]);
+
+        AssertSame(FeedState.New("a", "https://a.example/feed"), _stores.States.Find("a"));
+    }
+
+    [Fact]
+    public void ASubscriptionComesBackInEveryField()
+    {
+        var subscription = new Subscription("id", "console", "chat", "ru", 42);
+        AssertFull(subscription);
+
+        _stores.Subscriptions.Save(subscription);
+
+        AssertSame(subscription, _stores.Subscriptions.Find("id"));
+    }
+
+    [Fact]
+    public void AMessageComesBackInEveryField()
+    {
+        var story = Some.DigestStory() with
+        {
+            OriginalHeadline = "Россия и Мексика 🤝",
+            OriginalNote = "Original in Russian",
+            OriginalLanguage = "ru",
+            AlsoReportedBy = "Also reported by B",
+            Sources = [new DigestSource("Ministry", "ru", "Russian", "https://ministry.example/1", "an hour ago")],
+        };
+        var entry = Some.Entry("key", Some.Now.AddTicks(7)) with
+        {
+            Id = 1,
+            Sending = true,
+            Attempts = 3,
+            LastError = "HTTP 429",
+            Message = Some.Digest(story) with { Nothing = "Nothing new." },
+        };
+        AssertFull(entry);
+        AssertFull(entry.Message);
+        AssertFull(story);
+
+        _stores.Outbox.Add([entry]);
+
+        AssertSame(entry, Assert.Single(_stores.Outbox.Interrupted()));
+    }
+
+    [Fact]
+    public void AStoryComesBackInEveryField()
+    {
+        var card = Some.Card(topics: ["5g"], summary: "A summary.") with
+        {
+            Published = new DateOnly(2010, 10, 6),
+            Parties = [new Party("person:x", PartyKind.Person, "X", PartyRole.Mentioned, [new TextSpan(TextField.Title, "X", 1, 2)], "body:RU/telecom-ministry")],
+            Dates = [new FoundDate(Some.Day, DatePrecision.Day, new TextSpan(TextField.Text, "5 October", 3, 12))],
+        };
+        var report = Some.Report(published: new DateTimeOffset(2010, 10, 5, 23, 30, 0, TimeSpan.FromHours(5.5)));
+        AssertFull(card);
+        AssertFull(report);
+
+        var story = _stores.Stories.Add(new Story(0, card, [report, Some.Report("b", feed: null, url: null)], Some.Day));
+
+        AssertSame(story, _stores.Stories.Find(story.Id));
+        AssertSame(story, Assert.Single(_stores.Stories.After(0, 10)));
+        AssertSame(story, Assert.Single(_stores.Stories.Between(Some.Day, Some.Day)));
+    }
+
+    [Fact]
+    public void AnArticleIsSeenAndLeadsToItsStory()
+    {
+        var story = _stores.Stories.Add(Some.Story());
+
+        _stores.Stories.AddArticle(Some.Article("a1", "T"), Some.Card(), story.Id, Some.Now);
+
+        Assert.True(_stores.Stories.HasSeen("a1"));
+        Assert.False(_stores.Stories.HasSeen("A1"));
+        Assert.Equal(story.Id, _stores.Stories.StoryOf("a1"));
+    }
+
+    [Fact]
+    public void AKeyLeadsToTheLastStoryThatHadIt()
+    {
+        var key = new StoryKey("t1", StoryKeyKind.Title);
+        var (first, second) = (_stores.Stories.Add(Some.Story()), _stores.Stories.Add(Some.Story()));
+        _stores.Stories.SetKeys([key], first.Id, Some.Day, Some.Now);
+        _stores.Stories.SetKeys([key], second.Id, Some.Day.AddDays(1), Some.Now);
+
+        var found = _stores.Stories.FindByKey("t1");
+
+        Assert.Equal((second.Id, Some.Day.AddDays(1)), (found!.Value.Story.Id, found.Value.KeyDay));
+    }
+
+    /// <summary>So that a field added later is not left out of these tests.</summary>
+    private static void AssertFull<T>(T sample) => Assert.DoesNotContain(
+        typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance),
+        p => p.GetValue(sample) is null or 0 or 0L or false or "" or System.Collections.ICollection { Count: 0 });
+
+    private static void AssertSame<T>(T expected, T actual) => Assert.Equal(JsonSerializer.Serialize(expected), JsonSerializer.Serialize(actual));
+}
