@@ -33,6 +33,7 @@ make_base() { # name, folders of .NET
     say "making a bare Debian; it stays as localhost/digestbot-debian"
     debootstrap --variant=minbase --include=ca-certificates,tzdata,libicu72,libssl3,libstdc++6,zlib1g bookworm "$work/root" > "$work/debootstrap.log" \
       || stop "debootstrap failed: $(tail -n 1 "$work/debootstrap.log")"
+    rm -rf "$work"/root/var/cache/apt/archives/*.deb "$work"/root/var/lib/apt/lists/*
     made=$(buildah from scratch)
     buildah add -q "$made" "$work/root" / > /dev/null
     buildah config --env PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin "$made"
@@ -63,7 +64,7 @@ base_of() { # variable, name of ours, folders of .NET
   say "$usual cannot be pulled: $(tail -n 1 "$work/pull.log")"
   need dotnet "a base image needs its files"
   make_base "$own" "$@"
-  say "$variable is $own: Debian with .NET $(dotnet --version)"
+  say "$variable is $own: Debian with the .NET of this machine"
   printf -v "$variable" '%s' "$own"
 }
 

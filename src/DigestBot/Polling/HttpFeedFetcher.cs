@@ -133,11 +133,15 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
                     return blocked.Message;
                 case AuthenticationException:
                     return "its TLS certificate or connection is not trusted: " + inner.Message;
+                case SocketException { SocketErrorCode: SocketError.ConnectionReset or SocketError.ConnectionAborted or SocketError.Shutdown } broken:
+                    return Broke(broken);
                 case SocketException socket:
                     return "cannot be reached: " + socket.Message;
             }
         }
 
-        return "the connection broke: " + e.Message;
+        return Broke(e);
     }
+
+    private static string Broke(Exception e) => "the connection broke: " + e.Message;
 }

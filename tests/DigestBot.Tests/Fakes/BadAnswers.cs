@@ -69,6 +69,18 @@ public static class BadAnswers
         }
     };
 
+    /// <summary>A good body in parts, with a pause after each.</summary>
+    public static Func<HttpContext, Task> Drips(string text, int parts, TimeSpan pause) => async context =>
+    {
+        context.Response.ContentType = "application/rss+xml; charset=utf-8";
+        foreach (var part in Encoding.UTF8.GetBytes(text).Chunk((text.Length / parts) + 1))
+        {
+            await context.Response.Body.WriteAsync(part);
+            await context.Response.Body.FlushAsync();
+            await Task.Delay(pause);
+        }
+    };
+
     /// <summary>A redirect.</summary>
     public static Func<HttpContext, Task> Redirect(Uri to) => context =>
     {

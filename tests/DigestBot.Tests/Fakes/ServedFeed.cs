@@ -34,20 +34,27 @@ public sealed class ServedFeed(Uri url, TimeProvider time)
     /// <summary>Requests answered by 304.</summary>
     public int NotModified { get; private set; }
 
-    /// <summary>Adds items; the newest stands first, as feeds have it.</summary>
+    /// <summary>Adds items that are nothing but a title; the newest stands first, as feeds have it.</summary>
     public ServedFeed Add(params IEnumerable<string> titles)
+    {
+        foreach (var title in titles)
+        {
+            Add(title, title + ".", time.GetUtcNow());
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds an item.</summary>
+    public ServedFeed Add(string title, string text, DateTimeOffset published)
     {
         lock (_gate)
         {
-            foreach (var title in titles)
-            {
-                var number = _items.Count + 1;
-                _items.Add(string.Create(CultureInfo.InvariantCulture, $"""
-                    <item><title>{SecurityElement.Escape(title)}</title><link>{_url}/{number}</link><guid isPermaLink="false">{_url.AbsolutePath}-{number}</guid>
-                    <description>{SecurityElement.Escape(title)}.</description><pubDate>{time.GetUtcNow():R}</pubDate></item>
-                    """));
-            }
-
+            var number = _items.Count + 1;
+            _items.Add(string.Create(CultureInfo.InvariantCulture, $"""
+                <item><title>{SecurityElement.Escape(title)}</title><link>{_url}/{number}</link><guid isPermaLink="false">{_url.AbsolutePath}-{number}</guid>
+                <description>{SecurityElement.Escape(text)}</description><pubDate>{published:R}</pubDate></item>
+                """));
             _changed = time.GetUtcNow();
         }
 

@@ -44,6 +44,24 @@ public sealed class DatabaseHeaderTests : IDisposable
     }
 
     [Fact]
+    public void GarbageBehindAGoodHeaderIsReportedInOneLineThatNamesTheFile()
+    {
+        var content = Good();
+        content.AsSpan(8192).Fill(0xFF);
+        var path = _folder.File("damaged.db");
+        File.WriteAllBytes(path, content);
+
+        var error = Assert.Throws<BadInputException>(() =>
+        {
+            using var store = Disk.Open(_folder, "damaged.db");
+            _ = new LiteSubscriptionStore(store).All();
+        });
+
+        Assert.Contains(path, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', error.Message);
+    }
+
+    [Fact]
     public void AFileOfAnotherKindIsReportedAndLeftAsItIs() => AssertDamagedAndUntouched("SQLite format 3\0"u8.ToArray());
 
     private byte[] Good()

@@ -146,6 +146,11 @@ public sealed class LiteStoreTests : IDisposable
                 }
             },
             TestContext.Current.CancellationToken);
+        while (Volatile.Read(ref pairs) == 0)
+        {
+            await Task.Delay(1, TestContext.Current.CancellationToken);
+        }
+
         for (var n = 0; n < 10; n++)
         {
             store.Backup(_folder.File($"backup{n}.db"));
@@ -158,6 +163,7 @@ public sealed class LiteStoreTests : IDisposable
         {
             using var backup = Disk.Open(_folder, $"backup{n}.db");
             var all = new LiteSubscriptionStore(backup).All();
+            Assert.NotEmpty(all);
             Assert.Equal(all.Count(s => s.Id.StartsWith("left", StringComparison.Ordinal)), all.Count(s => s.Id.StartsWith("right", StringComparison.Ordinal)));
         }
     }

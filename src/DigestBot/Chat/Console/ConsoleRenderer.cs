@@ -51,18 +51,21 @@ public sealed class ConsoleRenderer(IAnsiConsole console, TextWriter plain)
         console.MarkupLine($"{(pictures ? Icons.Action(story.Action) + " " : string.Empty)}[bold]{Safe(story.Headline ?? story.CardLine)}[/]");
         if (story.OriginalHeadline is { Length: > 0 } original)
         {
-            console.MarkupLine($"   [italic]{Safe(original)}[/] [grey]({Safe(story.OriginalNote ?? string.Empty)})[/]");
+            Line($"[italic]{Safe(original)}[/] [grey]({Safe(story.OriginalNote ?? string.Empty)})[/]");
         }
 
         var parties = string.Join(", ", story.Parties.Select(p => (pictures ? Flagged(p) : p.Name)));
         var facts = new[] { $"[{colour}]{Safe(story.ActionName)}[/]", Safe(story.DateText), Safe(parties), $"[teal]{Safe(string.Join(", ", story.Topics))}[/]" };
-        console.MarkupLine("   " + string.Join(" · ", facts.Where(f => f.Length > 0 && f != "[teal][/]")));
-        console.MarkupLine("   " + Source(story.Sources[0]));
+        Line(string.Join(" · ", facts.Where(f => f.Length > 0 && f != "[teal][/]")));
+        Line(Source(story.Sources[0]));
         if (story.AlsoReportedBy is { } also)
         {
-            console.MarkupLine($"   [grey]{Safe(also)}[/]");
+            Line($"[grey]{Safe(also)}[/]");
         }
     }
+
+    /// <summary>A line under a headline; where it is too long it goes on under itself.</summary>
+    private void Line(string markup) => console.Write(new Padder(new Markup(markup), new Padding(3, 0, 0, 0)));
 
     private static string Flagged(DigestParty party) => Icons.Flag(party.Country) is { Length: > 0 } flag ? flag + " " + party.Name : party.Name;
 

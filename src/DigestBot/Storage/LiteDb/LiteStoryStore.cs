@@ -27,7 +27,7 @@ public sealed class LiteStoryStore : IStoryStore
         _articles.EnsureIndex("SeenAt", "$.SeenAt");
         _seen.EnsureIndex("At", "$.At");
         _keys.EnsureIndex("At", "$.At");
-        _lastId = _stories.Query(q => q.OrderByDescending("$._id").Limit(1)).FirstOrDefault()?.Id ?? 0;
+        _lastId = Math.Max(_stories.Query(q => q.OrderByDescending("$._id").Limit(1)).FirstOrDefault()?.Id ?? 0, LastCursor(store));
     }
 
     /// <inheritdoc/>
@@ -158,6 +158,10 @@ public sealed class LiteStoryStore : IStoryStore
             }
         }
     }
+
+    /// <summary>Every story may have been purged; an id up to a subscription's cursor would count as sent already.</summary>
+    private static long LastCursor(LiteStore store) =>
+        store.Collection<SubscriptionRow>(LiteSubscriptionStore.CollectionName).All().Select(r => r.Cursor).DefaultIfEmpty().Max();
 
     private StoryRow? Row(long id)
     {

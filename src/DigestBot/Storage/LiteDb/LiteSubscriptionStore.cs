@@ -5,6 +5,8 @@ namespace DigestBot.Storage.LiteDb;
 /// <summary>Subscriptions in LiteDB.</summary>
 public sealed class LiteSubscriptionStore : ISubscriptionStore
 {
+    internal const string CollectionName = "subscriptions";
+
     private readonly LiteStore _store;
     private readonly LiteRows<SubscriptionRow> _rows;
 
@@ -12,7 +14,7 @@ public sealed class LiteSubscriptionStore : ISubscriptionStore
     public LiteSubscriptionStore(LiteStore store)
     {
         _store = store;
-        _rows = store.Collection<SubscriptionRow>("subscriptions");
+        _rows = store.Collection<SubscriptionRow>(CollectionName);
     }
 
     /// <inheritdoc/>
