@@ -33,7 +33,13 @@ public sealed partial class DeliveryLoop(
 
     /// <summary>Sends all that is due now.</summary>
     /// <returns>How many messages were sent.</returns>
-    public async Task<int> DrainAsync(CancellationToken cancel)
+    public Task<int> DrainAsync(CancellationToken cancel) => DrainAsync(static () => { }, cancel);
+
+    /// <summary>The same.</summary>
+    /// <param name="turned">Called before each message: a long queue takes its time and is no standstill.</param>
+    /// <param name="cancel">Stops between messages; one that is under way is left marked.</param>
+    /// <returns>How many messages were sent.</returns>
+    public async Task<int> DrainAsync(Action turned, CancellationToken cancel)
     {
         var sent = 0;
         while (outbox.Due(time.GetUtcNow(), AtOnce) is { Count: > 0 } due)
@@ -41,6 +47,7 @@ public sealed partial class DeliveryLoop(
             foreach (var entry in due)
             {
                 cancel.ThrowIfCancellationRequested();
+                turned();
                 sent += await SendAsync(entry, cancel) ? 1 : 0;
             }
         }

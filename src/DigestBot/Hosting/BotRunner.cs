@@ -67,7 +67,7 @@ internal sealed partial class BotRunner(
         {
             heartbeat.Beat();
             queue.Fill();
-            await delivery.DrainAsync(cancel);
+            await delivery.DrainAsync(heartbeat.Beat, cancel);
             if (time.GetElapsedTime(tidied) > Housekeeping)
             {
                 Tidy();

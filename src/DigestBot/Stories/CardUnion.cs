@@ -25,7 +25,7 @@ internal static class CardUnion
         List<Party> all = [.. first];
         foreach (var party in second)
         {
-            var known = all.FindIndex(p => p.Id == party.Id);
+            var known = all.FindIndex(p => IsSame(p, party));
             if (known < 0)
             {
                 all.Add(party);
@@ -38,4 +38,14 @@ internal static class CardUnion
 
         return all;
     }
+
+    /// <summary>
+    /// Within one story two persons whose surnames have the same consonants are one: "Khuan Molinar" and "Juan Molinar", "Shchegolev"
+    /// and "Shchógolev" are one name on its way through alphabets.
+    /// </summary>
+    private static bool IsSame(Party a, Party b) =>
+        a.Id == b.Id || (a.Kind == PartyKind.Person && b.Kind == PartyKind.Person && Consonants(a.Id) is { Length: >= 3 } name && name == Consonants(b.Id));
+
+    private static string Consonants(string id) =>
+        string.Concat(id[(id.LastIndexOfAny([':', '-']) + 1)..].Where(c => c is not ('a' or 'e' or 'i' or 'o' or 'u' or 'y')));
 }
