@@ -18,7 +18,7 @@ internal static class SearchVerb
         var to = CommonOptions.Day("--to", "Published on this day or before");
         var language = CommonOptions.Language("Only stories reported in this language");
         var action = CommonOptions.Action();
-        var limit = new Option<int>("--limit") { Description = "At most so many [default: 20]", DefaultValueFactory = _ => 20, HelpName = "N" };
+        var limit = new Option<int>("--limit") { Description = "At most so many", DefaultValueFactory = _ => 20, HelpName = "N" };
         limit.Validators.Add(r =>
         {
             if (r.Tokens.Count == 1 && (!int.TryParse(r.Tokens[0].Value, System.Globalization.CultureInfo.InvariantCulture, out var n) || n is < 1 or > 10_000))
