@@ -1,1 +1,54 @@
-return 0;
+using DigestBot.Benchmarks;
+using DigestBot.Benchmarks.Micro;
+using DigestBot.Benchmarks.Rounds;
+
+var small = args.Contains("--small");
+switch (args.Where(a => a != "--small").ToArray())
+{
+    case ["rounds"]:
+        await RoundsBenchmark.RunAsync(small);
+        return 0;
+    case ["cards"]:
+        await CardsBenchmark.RunAsync(small);
+        return 0;
+    case ["store"]:
+        StoreBenchmark.Run(small);
+        return 0;
+    case ["demo"]:
+        DemoBenchmark.Run(small);
+        return 0;
+    case ["micro"]:
+        MicroBenchmark.Run(small);
+        return 0;
+
+    // What the benchmarks start beside themselves, so that its memory and its warm-up are its own.
+    case ["serve", var feeds]:
+        await FeedServer.RunAsync(Count(feeds));
+        return 0;
+    case ["fetch", var address, var feeds]:
+        await BareFetch.RunAsync(address, Count(feeds));
+        return 0;
+    case ["poll", var folder]:
+        await PollChild.RunAsync(folder);
+        return 0;
+    case ["first-card", var articles]:
+        CardsBenchmark.FirstCard(Count(articles));
+        return 0;
+    case []:
+        Console.WriteLine(
+            """
+            dotnet run -c Release --project tests/DigestBot.Benchmarks -- NAME [--small]
+
+            rounds  polling 1,000 feeds: a first round, unchanged rounds, memory
+            cards   articles a second through the card writer and through `cards`
+            store   what storing one item costs in a small and in a large store
+            demo    wall time of `digestbot demo`
+            micro   parser, story keys, folded words under BenchmarkDotNet
+            """);
+        return 0;
+    default:
+        Console.Error.WriteLine($"No benchmark is called \"{string.Join(' ', args)}\"; without a name they are listed.");
+        return 2;
+}
+
+static int Count(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);

@@ -47,29 +47,15 @@ public sealed class DigestBotProcess : IAsyncDisposable
     /// <param name="environment">Variables to set.</param>
     /// <param name="countOutputOnly">Count the lines of the output instead of keeping them.</param>
     public static DigestBotProcess Start(
-        IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, bool countOutputOnly = false)
+        IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, bool countOutputOnly = false) =>
+        Start(Program, arguments, environment, countOutputOnly);
+
+    /// <summary>Runs a line of bash in which <c>$0</c> is the program.</summary>
+    public static async Task<Finished> RunInShellAsync(string script, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(Program, arguments)
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-        };
-        foreach (var inherited in start.Environment.Keys.Where(k => k.StartsWith("DIGESTBOT_", StringComparison.OrdinalIgnoreCase)).ToList())
-        {
-            start.Environment.Remove(inherited);
-        }
-
-        foreach (var (name, value) in environment ?? new Dictionary<string, string>(StringComparer.Ordinal))
-        {
-            start.Environment[name] = value;
-        }
-
-        var process = Process.Start(start) ?? throw new InvalidOperationException($"{Program} did not start");
-        process.StandardInput.AutoFlush = true;
-        return new DigestBotProcess(process, countOutputOnly);
+        await using var shell = Start("bash", ["-c", script, Program, .. arguments], environment: null, countOutputOnly: false);
+        shell.Input.Close();
+        return await shell.EndAsync();
     }
 
     /// <summary>Starts it, gives it all of its input, and waits for its end.</summary>
@@ -141,6 +127,32 @@ public sealed class DigestBotProcess : IAsyncDisposable
 
         await _collecting;
         _process.Dispose();
+    }
+
+    private static DigestBotProcess Start(
+        string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment, bool countOutputOnly)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        };
+        foreach (var inherited in start.Environment.Keys.Where(k => k.StartsWith("DIGESTBOT_", StringComparison.OrdinalIgnoreCase)).ToList())
+        {
+            start.Environment.Remove(inherited);
+        }
+
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>(StringComparer.Ordinal))
+        {
+            start.Environment[name] = value;
+        }
+
+        var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start");
+        process.StandardInput.AutoFlush = true;
+        return new DigestBotProcess(process, countOutputOnly);
     }
 
     private async Task WaitForAsync(CapturedOutput stream, Func<CapturedOutput, bool> holds)

@@ -21,7 +21,11 @@ internal static class DurableCopy
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            File.Delete(draft);
+            if (File.Exists(draft)) // where there is no folder, deleting throws too
+            {
+                File.Delete(draft);
+            }
+
             throw new BadInputException($"{target} cannot be written: {e.Message} Name another file or make room.", e);
         }
     }

@@ -1,4 +1,5 @@
 using LiteDB;
+using LiteDB.Engine;
 
 namespace DigestBot.Storage.LiteDb;
 
@@ -10,9 +11,11 @@ public sealed class LiteStore : ITransactions, IDisposable
 {
     private readonly LiteStoreOptions _options;
     private readonly Lock _gate = new();
+    private readonly DatabaseFiles? _files;
     private readonly LiteDatabase _database;
     private readonly LogFlusher? _flusher;
     private int _depth;
+    private bool _disposed;
 
     /// <param name="options">Where and how.</param>
     /// <exception cref="BadInputException">The file is damaged, or is no database, or is in use.</exception>
@@ -21,19 +24,21 @@ public sealed class LiteStore : ITransactions, IDisposable
         _options = options;
         if (options.Path is null)
         {
-            _database = new LiteDatabase(Connection(":memory:"), Mapper());
+            _database = new LiteDatabase(Engine(new EngineSettings { Filename = ":memory:" }), Mapper());
             return;
         }
 
         DatabaseHeader.Check(options.Path);
         try
         {
-            _database = new LiteDatabase(Connection(options.Path), Mapper());
+            _files = new DatabaseFiles(options.Path, LogPath(options.Path), options.Durable);
+            _database = new LiteDatabase(Engine(new EngineSettings { DataStream = _files.Data, LogStream = _files.Log }), Mapper());
             _ = _database.GetCollectionNames().Count(); // reads the first pages now, not at the first use
-            _flusher = options.Durable ? new LogFlusher(_database, LogPath(options.Path)) : null;
+            _flusher = options.Durable ? new LogFlusher(_database, _files.Log) : null;
         }
         catch (Exception e) when (e is LiteException or ArgumentException or InvalidCastException or NullReferenceException or IOException)
         {
+            _files?.Dispose();
             throw DatabaseHeader.Damaged(options.Path, e);
         }
     }
@@ -131,8 +136,12 @@ public sealed class LiteStore : ITransactions, IDisposable
     {
         lock (_gate)
         {
-            _flusher?.Dispose();
-            _database.Dispose();
+            if (!_disposed) // the container knows it by two names
+            {
+                _disposed = true;
+                _database.Dispose();
+                _files?.Dispose();
+            }
         }
     }
 
@@ -141,7 +150,11 @@ public sealed class LiteStore : ITransactions, IDisposable
         System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path) ?? string.Empty, System.IO.Path.GetFileNameWithoutExtension(path) + "-log.db");
 
     /// <summary>Ids are compared by their characters: LiteDB's own way is that of the machine's culture, where "a" is "A".</summary>
-    private static ConnectionString Connection(string file) => new() { Filename = file, Connection = ConnectionType.Direct, Collation = Collation.Binary };
+    private static LiteEngine Engine(EngineSettings settings)
+    {
+        settings.Collation = Collation.Binary;
+        return new LiteEngine(settings);
+    }
 
     /// <summary>Texts are kept as they are: the default mapper trims them and turns empty ones to null.</summary>
     private static BsonMapper Mapper() => new() { TrimWhitespace = false, EmptyStringToNull = false };

@@ -6,19 +6,18 @@ namespace DigestBot.Storage.LiteDb;
 /// <summary>
 /// Makes a commit durable. LiteDB 5.0.20 returns from Commit while a background queue still writes the pages, and offers no way to
 /// wait for it but a full checkpoint; so the queue's own Wait is called by reflection (the version is pinned, and a test fails when
-/// the member is gone), and then the log is flushed to the disk through a second handle.
+/// the member is gone), and then the log is forced onto the disk.
 /// </summary>
-internal sealed class LogFlusher : IDisposable
+internal sealed class LogFlusher
 {
     private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
     private readonly Lock _one = new();
-    private readonly string _logPath;
+    private readonly FileStream _log;
     private readonly Action _waitForQueue;
-    private Microsoft.Win32.SafeHandles.SafeFileHandle? _log;
 
-    public LogFlusher(LiteDatabase database, string logPath)
+    public LogFlusher(LiteDatabase database, FileStream log)
     {
-        _logPath = logPath;
+        _log = log;
         _waitForQueue = WaitOf(database);
     }
 
@@ -27,23 +26,7 @@ internal sealed class LogFlusher : IDisposable
         lock (_one)
         {
             _waitForQueue();
-            if (_log is null && File.Exists(_logPath))
-            {
-                _log = File.OpenHandle(_logPath, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
-            }
-
-            if (_log is not null)
-            {
-                RandomAccess.FlushToDisk(_log);
-            }
-        }
-    }
-
-    public void Dispose()
-    {
-        lock (_one)
-        {
-            _log?.Dispose();
+            RandomAccess.FlushToDisk(_log.SafeFileHandle);
         }
     }
 

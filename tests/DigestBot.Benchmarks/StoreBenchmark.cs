@@ -1,0 +1,171 @@
+using System.Diagnostics;
+using System.Globalization;
+using DigestBot.Benchmarks.Made;
+using DigestBot.Cards;
+using DigestBot.Delivery;
+using DigestBot.Digests;
+using DigestBot.Storage.LiteDb;
+using DigestBot.Stories;
+
+namespace DigestBot.Benchmarks;
+
+/// <summary>Whether storing and reading cost the same in a large store as in a small one.</summary>
+internal sealed class StoreBenchmark(string path)
+{
+    private const int Batch = 200; // items in one transaction while filling
+    private static readonly DateTimeOffset SeenAt = new(2010, 10, 7, 0, 0, 0, TimeSpan.Zero);
+    private readonly List<(Article Article, Card Card)> _models = Models();
+    private int _next;
+
+    public static void Run(bool small)
+    {
+        using var folder = new TemporaryFolder();
+        var benchmark = new StoreBenchmark(folder.File("store.db"));
+        int few = small ? 500 : 2000, many = small ? 10_000 : 200_000, queued = small ? 5000 : 50_000;
+        var table = new Table(
+            string.Create(CultureInfo.InvariantCulture, $"store: ms each, median of {(small ? 50 : 300)}"), "what", $"at {few:N0}", $"at {many:N0}", "ratio");
+        benchmark.Measure(few, few, small); // warms up
+        var before = benchmark.Measure(few, few, small);
+        var after = benchmark.Measure(many, few, small);
+        foreach (var ((what, ms), (_, later)) in before.Zip(after))
+        {
+            table.Add(what, ms, later, later / ms);
+        }
+
+        table.Print();
+        using var queue = new LiteStore(new LiteStoreOptions(folder.File("queue.db")));
+        var outbox = new LiteOutboxStore(queue);
+        var waiting = new Table("outbox: ms each, durable, median", "what", "10 waiting", $"{queued:N0} waiting", "ratio");
+        var times = small ? 30 : 100;
+        Outbox(outbox, 10, times);
+        var shortQueue = Outbox(outbox, 10, times);
+        var longQueue = Outbox(outbox, queued, times);
+        foreach (var ((what, ms), (_, later)) in shortQueue.Zip(longQueue))
+        {
+            waiting.Add(what, ms, later, later / ms);
+        }
+
+        waiting.Print();
+    }
+
+    /// <summary>Fills the store up to a number of items, then takes some more, one a transaction as a poll with one new item does.</summary>
+    private List<(string What, double Ms)> Measure(int upTo, int page, bool small)
+    {
+        var times = small ? 50 : 300;
+        using (var store = new LiteStore(new LiteStoreOptions(path, Durable: false)))
+        {
+            var merger = new StoryMerger(new LiteStoryStore(store));
+            while (_next < upTo)
+            {
+                store.Run(() =>
+                {
+                    for (var i = 0; i < Batch && _next < upTo; i++)
+                    {
+                        Take(merger);
+                    }
+                });
+            }
+        }
+
+        var results = new List<(string, double)>();
+        foreach (var durable in new[] { false, true })
+        {
+            using var store = new LiteStore(new LiteStoreOptions(path, durable));
+            var stories = new LiteStoryStore(store);
+            var merger = new StoryMerger(stories);
+            results.Add((durable ? "take one item, durable" : "take one item, not durable", Median(times, () => store.Run(() => Take(merger)))));
+            results.Add((durable ? "take 20 items, durable" : "take 20 items, not durable", Median(times / 10, () => store.Run(() =>
+            {
+                for (var i = 0; i < 20; i++)
+                {
+                    Take(merger);
+                }
+            }))));
+            if (durable)
+            {
+                var middle = _next / 2;
+                var day = new DateOnly(2010, 6, 1);
+                results.Add(("After: 100 from the middle", Median(times / 3, () => stories.After(middle, 100))));
+                results.Add(("Between: first 100 of a year", Median(times / 3, () =>
+                {
+                    foreach (var _ in stories.Between(day.AddYears(-1), day).Take(100))
+                    {
+                        // read as the composer of a digest reads them
+                    }
+                })));
+                results.Add(("Find one by id", Median(times, () => stories.Find(page / 2))));
+            }
+        }
+
+        return results;
+    }
+
+    private void Take(StoryMerger merger)
+    {
+        var n = _next++;
+        var (article, card) = _models[n % _models.Count];
+        var round = n / _models.Count;
+        var id = string.Create(CultureInfo.InvariantCulture, $"made/{n}");
+        article = article with
+        {
+            Id = id,
+            Title = string.Create(CultureInfo.InvariantCulture, $"{article.Title} {n}"),
+            Url = string.Create(CultureInfo.InvariantCulture, $"http://news.example/store/{n}"),
+        };
+        var eventDate = card.Event.Date?.AddDays(-round * 5); // or each round would join the stories of the one before
+        merger.Take(article, card with { Id = id, Event = card.Event with { Date = eventDate } }, SeenAt);
+    }
+
+    private static List<(string What, double Ms)> Outbox(LiteOutboxStore outbox, int waiting, int times)
+    {
+        var missing = waiting - outbox.Waiting();
+        for (var i = 0; i < missing; i += 500)
+        {
+            outbox.Add([.. Enumerable.Range(0, Math.Min(500, missing - i)).Select(_ => Entry())]);
+        }
+
+        var due = SeenAt.AddDays(1);
+        var add = Median(times, () => outbox.Add([Entry()]));
+        var list = Median(times, () => outbox.Due(due, 10));
+        var closing = outbox.Due(due, times);
+        var next = 0;
+        var close = Median(times, () => outbox.Close(closing[next++], due, error: null));
+        return [("Add one", add), ("Due, ten of them", list), ("Close one", close)];
+    }
+
+    private static OutboxEntry Entry() => new()
+    {
+        Key = Guid.NewGuid().ToString("N"),
+        Channel = "console",
+        Chat = "-",
+        NotBefore = SeenAt,
+        Message = new Digest
+        {
+            Language = "en",
+            Stories = [],
+            Title = "Digest",
+            Nothing = new string('x', 1500), // as long as a message of a few stories
+        },
+    };
+
+    private static List<(Article, Card)> Models()
+    {
+        var made = new MadeArticles();
+        var writer = new CardWriter();
+        return [.. Enumerable.Range(0, 1000).Select(n => made.Make(n, n, 1500)).Select(a => (a, writer.Write(a)))];
+    }
+
+    private static double Median(int times, Action act)
+    {
+        var all = new double[times];
+        for (var i = 0; i < times; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            act();
+            all[i] = watch.Elapsed.TotalMilliseconds;
+        }
+
+        Array.Sort(all);
+        return all[times / 2];
+    }
+}
