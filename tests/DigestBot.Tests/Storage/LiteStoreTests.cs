@@ -181,6 +181,29 @@ public sealed class LiteStoreTests : IDisposable
     }
 
     [Fact]
+    public void AClosedStoreIsOneFile()
+    {
+        var store = Disk.Open(_folder);
+        new LiteSubscriptionStore(store).Save(Disk.Subscription("a"));
+
+        store.Dispose();
+
+        Assert.Equal([_folder.File("digestbot.db")], Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
+    public void AStoreMayBeClosedTwice()
+    {
+        var store = Disk.Open(_folder);
+
+        store.Dispose();
+        store.Dispose();
+
+        using var again = Disk.Open(_folder);
+        Assert.Empty(new LiteSubscriptionStore(again).All());
+    }
+
+    [Fact]
     public void ABackupThatCannotBeWrittenLeavesNoHalfFile()
     {
         using var store = Disk.Open(_folder);
@@ -194,9 +217,8 @@ public sealed class LiteStoreTests : IDisposable
     public void TheFlusherFindsTheQueueOfThisVersionOfLiteDb()
     {
         using var database = new LiteDatabase(_folder.File("plain.db"));
+        using var log = File.Create(_folder.File("other-log.db"));
 
-        using var flusher = new LogFlusher(database, _folder.File("plain-log.db"));
-
-        Assert.NotNull(flusher);
+        Assert.NotNull(new LogFlusher(database, log));
     }
 }
