@@ -8,14 +8,11 @@ public sealed class DigestTests(Archive archive) : IClassFixture<Archive>
     [Fact]
     public async Task ADigestSinceADayHoldsWhatCameFromThatDayOn() => Assert.Equal(2, await CountAsync("2011-03-10"));
 
-    [Fact]
-    public async Task ADigestOfTheLastDaysLeavesOutOldStories() => Assert.Equal(0, await CountAsync("2d"));
-
     [Theory]
-    [InlineData("1000w")]
-    [InlineData("200000h")]
-    [InlineData("9000d")]
-    public async Task APeriodIsGivenInWeeksHoursOrDays(string period) => Assert.Equal(3, await CountAsync(period));
+    [InlineData("1000w", 3)]
+    [InlineData("9000d", 3)]
+    [InlineData("48h", 0)]
+    public async Task APeriodIsGivenInWeeksDaysOrHours(string period, int stories) => Assert.Equal(stories, await CountAsync(period));
 
     [Fact]
     public async Task WithoutAPeriodItIsADay() => Assert.Equal("Telecom policy digest\nStories: 0 · Sources: 0\nNothing new.\n", await TextAsync());
@@ -52,7 +49,7 @@ public sealed class DigestTests(Archive archive) : IClassFixture<Archive>
                 .Select(l => JsonDocument.Parse(l).RootElement).Where(j => j.TryGetProperty("headline", out _)).Select(j => j.GetProperty("headline").GetString()));
 
     private async Task<int> CountAsync(string since) =>
-        (await archive.Folder.RunAsync("digest", "--since", since, "--format", "json")).OutputLines.Count;
+        (await TextAsync("--since", since, "--format", "json")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length;
 
     private async Task<string> TextAsync(params string[] options) => (await archive.Folder.RunAsync(["digest", .. options])).Success();
 }
