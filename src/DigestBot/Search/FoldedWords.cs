@@ -14,6 +14,7 @@ internal static class FoldedWords
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
+        Span<char> letter = stackalloc char[2];
         foreach (var rune in Wellformed(text).Normalize(NormalizationForm.FormD).EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark)
@@ -21,7 +22,14 @@ internal static class FoldedWords
                 continue;
             }
 
-            folded.Append(Rune.IsLetterOrDigit(rune) ? Rune.ToLowerInvariant(rune).ToString() : " ");
+            if (Rune.IsLetterOrDigit(rune))
+            {
+                folded.Append(letter[..Rune.ToLowerInvariant(rune).EncodeToUtf16(letter)]);
+            }
+            else
+            {
+                folded.Append(' ');
+            }
         }
 
         return folded.ToString();
@@ -47,6 +55,11 @@ internal static class FoldedWords
     /// <summary>Lone surrogates made U+FFFD: Normalize throws on them.</summary>
     private static string Wellformed(string text)
     {
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            return text;
+        }
+
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {

@@ -21,7 +21,7 @@ internal static class MicroBenchmark
             .AddColumnProvider(DefaultColumnProviders.Instance)
             .AddDiagnoser(MemoryDiagnoser.Default)
             .WithArtifactsPath(folder.Path)
-            .WithOptions(ConfigOptions.DisableLogFile | ConfigOptions.JoinSummary);
+            .WithOptions(ConfigOptions.DisableLogFile);
         foreach (var summary in BenchmarkRunner.Run([typeof(ParserBenchmarks), typeof(StoryKeysBenchmarks), typeof(FoldedWordsBenchmarks)], config))
         {
             MarkdownExporter.Console.ExportToLog(summary, ConsoleLogger.Default);

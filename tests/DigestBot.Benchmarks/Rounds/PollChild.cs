@@ -12,12 +12,14 @@ namespace DigestBot.Benchmarks.Rounds;
 internal static class PollChild
 {
     /// <param name="Seconds">The round.</param>
+    /// <param name="CpuSeconds">Of the whole process on all cores, its start included.</param>
     /// <param name="Failed">Feeds that failed.</param>
     /// <param name="NewItems">Items stored.</param>
     /// <param name="NotModified">Feeds found unchanged.</param>
     /// <param name="PeakMegabytes">VmHWM of the process after it.</param>
     /// <param name="FirstError">What a failed feed said.</param>
-    internal sealed record Result(double Seconds, int Failed, int NewItems, int NotModified, double PeakMegabytes, string? FirstError);
+    internal sealed record Result(
+        double Seconds, double CpuSeconds, int Failed, int NewItems, int NotModified, double PeakMegabytes, string? FirstError);
 
     public static async Task RunAsync(string folder)
     {
@@ -36,7 +38,7 @@ internal static class PollChild
                 error ??= outcome.Error;
             },
             CancellationToken.None);
-        var result = new Result(watch.Elapsed.TotalSeconds, failed, items, same, Programs.OwnPeakMegabytes(), error);
+        var result = new Result(watch.Elapsed.TotalSeconds, Environment.CpuUsage.TotalTime.TotalSeconds, failed, items, same, Programs.OwnPeakMegabytes(), error);
         Console.WriteLine(JsonSerializer.Serialize(result));
     }
 }

@@ -12,6 +12,7 @@ namespace DigestBot.Benchmarks.Rounds;
 /// </summary>
 internal static class RoundsBenchmark
 {
+    private const int FeedsOfWhole = 100;
     private static readonly string[] Loopback = ["127.0.0.0/8"];
 
     public static async Task RunAsync(bool small)
@@ -25,23 +26,25 @@ internal static class RoundsBenchmark
             var bare = double.Parse(Programs.Run(Programs.Self("fetch", address, Text(feeds))).Last, CultureInfo.InvariantCulture);
             var table = new Table(
                 string.Create(CultureInfo.InvariantCulture, $"rounds: {feeds:N0} feeds of {MadeFeeds.ItemsEach} items over HTTP on loopback"),
-                "round", "s", "feeds/s", "items/s", "x bare fetch", "peak MB");
-            table.Add("bare HttpClient", bare, feeds / bare, items / bare, 1.0, "-");
+                "round", "s", "feeds/s", "items/s", "x bare fetch", "CPU s", "peak MB");
+            table.Add("bare HttpClient", bare, feeds / bare, items / bare, 1.0, "-", "-");
             foreach (var kind in new[] { "tagged", "plain" })
             {
                 using var data = new TemporaryFolder();
                 Prepare(data, address, kind, feeds);
                 var first = Poll(data, items, unchanged: 0);
-                table.Add($"first, {kind}", first.Seconds, feeds / first.Seconds, items / first.Seconds, first.Seconds / bare, first.PeakMegabytes);
+                table.Add($"first, {kind}", first.Seconds, feeds / first.Seconds, items / first.Seconds, first.Seconds / bare, first.CpuSeconds, first.PeakMegabytes);
                 var again = Poll(data, 0, unchanged: feeds);
                 var answer = kind == "tagged" ? "unchanged, 304" : "unchanged, same bytes";
-                table.Add(answer, again.Seconds, feeds / again.Seconds, "-", again.Seconds / bare, again.PeakMegabytes);
+                table.Add(answer, again.Seconds, feeds / again.Seconds, "-", again.Seconds / bare, again.CpuSeconds, again.PeakMegabytes);
             }
 
             using var whole = new TemporaryFolder();
-            Prepare(whole, address, "tagged", feeds);
+            var some = Math.Min(feeds, FeedsOfWhole);
+            Prepare(whole, address, "tagged", some);
             var (_, took, peak) = Programs.Run(Programs.Bot("run", "--once", "--data", whole.Path));
-            table.Add("digestbot run --once", took.TotalSeconds, feeds / took.TotalSeconds, items / took.TotalSeconds, took.TotalSeconds / bare, peak);
+            var seconds = took.TotalSeconds;
+            table.Add($"run --once, {some} feeds", seconds, some / seconds, some * MadeFeeds.ItemsEach / seconds, seconds / (bare * some / feeds), "-", peak);
             table.Print();
         }
         finally
@@ -79,6 +82,7 @@ internal static class RoundsBenchmark
 
     private static PollChild.Result Poll(TemporaryFolder data, int items, int unchanged)
     {
+        Console.Error.WriteLine(items > 0 ? "first round …" : "second round …");
         var result = JsonSerializer.Deserialize<PollChild.Result>(Programs.Run(Programs.Self("poll", data.Path)).Last)!;
         return result.Failed == 0 && result.NewItems == items && result.NotModified == unchanged
             ? result

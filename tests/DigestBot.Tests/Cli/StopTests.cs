@@ -15,7 +15,7 @@ public sealed class StopTests
     {
         await using var server = await FeedServer.StartAsync();
         using var folder = new BotFolder().UseFeeds(("news", server.Feed("news").Add(RunningBot.Title).Url));
-        await using var bot = folder.Start("run");
+        await using var bot = DigestBotProcess.StartAtTerminal(["run"], folder.Environment);
         await bot.WaitForOutputAsync(o => o.Text.Contains(RunningBot.Title, StringComparison.OrdinalIgnoreCase));
         var end = await StopAsync(bot, politely);
         Assert.Equal((0, "Polling 1 feeds; Ctrl-C ends.\n"), (end.ExitCode, end.Error));
@@ -38,7 +38,7 @@ public sealed class StopTests
     [InlineData("stories", true)]
     public async Task AVerbThatWaitsForInputEnds(string verb, bool politely)
     {
-        await using var waiting = DigestBotProcess.Start([verb]);
+        await using var waiting = DigestBotProcess.StartAtTerminal([verb]);
         await waiting.Input.WriteLineAsync(verb == "cards" ? Article : "no article");
         await (verb == "cards" ? waiting.WaitForOutputAsync(o => o.Lines == 1) : waiting.WaitForErrorAsync(e => e.Lines == 1));
         var end = await StopAsync(waiting, politely);

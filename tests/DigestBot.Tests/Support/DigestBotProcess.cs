@@ -50,6 +50,13 @@ public sealed class DigestBotProcess : IAsyncDisposable
         IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null, bool countOutputOnly = false) =>
         Start(Program, arguments, environment, countOutputOnly);
 
+    /// <summary>
+    /// Starts it as a terminal does, so that Ctrl-C reaches it: a shell that puts the tests in the background has them and all their
+    /// children ignore it.
+    /// </summary>
+    public static DigestBotProcess StartAtTerminal(IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null) =>
+        Start("env", ["--default-signal=INT", Program, .. arguments], environment, countOutputOnly: false);
+
     /// <summary>Runs a line of bash in which <c>$0</c> is the program.</summary>
     public static async Task<Finished> RunInShellAsync(string script, params IEnumerable<string> arguments)
     {
@@ -197,7 +204,8 @@ public sealed class DigestBotProcess : IAsyncDisposable
         return Path.Combine(Repository.Root, "src", "DigestBot", "bin", output.Parent!.Name, output.Name, name);
     }
 
-    private string Told() => $"\nstdout: {Output.Text}\nstderr: {Error.Text}";
+    private string Told() =>
+        $" {(_process.HasExited ? $"It ended with {_process.ExitCode}." : "It still runs.")}\nstdout: {Output.Text}\nstderr: {Error.Text}";
 
     [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

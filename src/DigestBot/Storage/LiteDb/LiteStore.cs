@@ -87,6 +87,10 @@ public sealed class LiteStore : ITransactions, IDisposable
             {
                 work();
                 Alone(_database.Commit);
+                if (durable)
+                {
+                    Alone(Written);
+                }
             }
             catch
             {
@@ -101,8 +105,14 @@ public sealed class LiteStore : ITransactions, IDisposable
 
         if (durable)
         {
-            _flusher?.Flush(); // others may go on meanwhile; their commits are flushed along
+            _flusher?.Flush(); // others may go on meanwhile
         }
+    }
+
+    private bool Written()
+    {
+        _flusher?.WaitForQueue();
+        return true;
     }
 
     /// <summary>Rolls back, unless the engine is gone with what failed: then nothing of the work was kept either.</summary>

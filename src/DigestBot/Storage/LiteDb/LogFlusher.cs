@@ -21,11 +21,17 @@ internal sealed class LogFlusher
         _waitForQueue = WaitOf(database);
     }
 
+    /// <summary>
+    /// Returns when the log's file holds every page of the last commit. Nobody may commit meanwhile: the queue's Wait throws when
+    /// it is not empty at its end.
+    /// </summary>
+    public void WaitForQueue() => _waitForQueue();
+
+    /// <summary>Returns when what the log's file holds is on the disk. Others may commit meanwhile.</summary>
     public void Flush()
     {
         lock (_one)
         {
-            _waitForQueue();
             RandomAccess.FlushToDisk(_log.SafeFileHandle);
         }
     }
