@@ -4,7 +4,6 @@ using DigestBot.Feeds;
 using DigestBot.Polling;
 using DigestBot.Reading;
 using Microsoft.Extensions.DependencyInjection;
-using Spectre.Console;
 
 namespace DigestBot.Cli;
 
@@ -47,24 +46,11 @@ internal static class FeedsCheckVerb
         var parser = services.GetRequiredService<FeedParser>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = services.GetRequiredService<PollingOptions>().Concurrency, CancellationToken = cancel };
 
-        async Task All(Action step) => await Parallel.ForEachAsync(Enumerable.Range(0, feeds.Count), parallel, async (i, token) =>
+        await ErrorProgress.RunAsync("Checking", feeds.Count, step => Parallel.ForEachAsync(Enumerable.Range(0, feeds.Count), parallel, async (i, token) =>
         {
             checks[i] = await CheckAsync(fetcher, parser, feeds[i], token);
             step();
-        });
-
-        if (System.Console.IsErrorRedirected || feeds.Count < 2)
-        {
-            await All(static () => { });
-            return checks;
-        }
-
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(System.Console.Error) });
-        await console.Progress().AutoClear(true).StartAsync(async context =>
-        {
-            var task = context.AddTask("Checking", maxValue: feeds.Count);
-            await All(() => task.Increment(1));
-        });
+        }));
         return checks;
     }
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using DigestBot.Polling;
 using Microsoft.Extensions.DependencyInjection;
-using Spectre.Console;
 
 namespace DigestBot.Cli;
 
@@ -48,39 +47,20 @@ internal static class RunVerb
         return 1;
     }
 
-    private static async Task OnceAsync(IBotRunner runner, string language, Action<PollOutcome> report, CancellationToken cancel)
+    private static Task OnceAsync(IBotRunner runner, string language, Action<PollOutcome> report, CancellationToken cancel)
     {
-        if (System.Console.IsErrorRedirected)
-        {
-            var gate = new Lock();
-            await runner.RunOnceAsync(language, o => Locked(gate, report, o), cancel);
-            return;
-        }
-
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(System.Console.Error) });
-        await console.Progress().AutoClear(true).StartAsync(async context =>
-        {
-            var task = context.AddTask("Polling", maxValue: Math.Max(1, runner.EnabledFeeds));
-            await runner.RunOnceAsync(
-                language,
-                o =>
+        var gate = new Lock();
+        return ErrorProgress.RunAsync("Polling", runner.EnabledFeeds, step => runner.RunOnceAsync(
+            language,
+            outcome =>
+            {
+                lock (gate)
                 {
-                    lock (task)
-                    {
-                        task.Increment(1);
-                        report(o);
-                    }
-                },
-                cancel);
-        });
-    }
-
-    private static void Locked(Lock gate, Action<PollOutcome> report, PollOutcome outcome)
-    {
-        lock (gate)
-        {
-            report(outcome);
-        }
+                    step();
+                    report(outcome);
+                }
+            },
+            cancel));
     }
 
     private static string Masked(Uri url) => url.UserInfo.Length == 0 ? url.AbsoluteUri : new UriBuilder(url) { UserName = "***", Password = string.Empty }.Uri.AbsoluteUri;

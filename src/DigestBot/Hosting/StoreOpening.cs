@@ -16,11 +16,15 @@ internal sealed class StoreOpening : IDisposable
     public StoreOpening(BotStart start)
     {
         _lock = start.ReadOnly ? DataFolderLock.TryTake(start.Data) : DataFolderLock.Take(start.Data);
-        var path = start.Data.Database;
+        string? path = start.Data.Database;
         if (_lock is null)
         {
             path = _copy = Path.Combine(Path.GetTempPath(), $"digestbot-{Environment.ProcessId}-{Guid.NewGuid():N}.db");
             ControlClient.Backup(start.Data, path);
+        }
+        else if (start.ReadOnly && !File.Exists(path))
+        {
+            path = null; // nothing is stored, and looking must not make a store: a backup could not be restored there any more
         }
 
         try

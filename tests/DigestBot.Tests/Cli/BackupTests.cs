@@ -21,6 +21,18 @@ public sealed class BackupTests(Archive archive) : IClassFixture<Archive>
         Assert.Equal(string.Empty, (await other.RunAsync("run", "--once")).Success());
     }
 
+    [Theory]
+    [InlineData("search", "outages")]
+    [InlineData("digest", "--language", "en")]
+    public async Task LookingIntoAnEmptyFolderLeavesItFitForARestore(params string[] look)
+    {
+        using var other = new BotFolder();
+        (await other.RunAsync(look)).Success();
+
+        Assert.False(File.Exists(other.Database));
+        (await other.RunAsync("restore", await BackupAsync("looked.db"))).Success();
+    }
+
     [Fact]
     public async Task AFolderWithAStoreIsNotRestoredInto()
     {
