@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
 using DigestBot.Benchmarks.Made;
 using DigestBot.Cards;
 using DigestBot.Delivery;
@@ -12,6 +12,7 @@ namespace DigestBot.Benchmarks;
 /// <summary>Whether storing and reading cost the same in a large store as in a small one.</summary>
 internal sealed class StoreBenchmark(string path)
 {
+    private const int StoriesADay = 300; // of 155 feeds
     private const int Batch = 200; // items in one transaction while filling
     private static readonly DateTimeOffset SeenAt = new(2010, 10, 7, 0, 0, 0, TimeSpan.Zero);
     private readonly List<(Article Article, Card Card)> _models = Models();
@@ -23,13 +24,14 @@ internal sealed class StoreBenchmark(string path)
         var benchmark = new StoreBenchmark(folder.File("store.db"));
         int few = small ? 500 : 2000, many = small ? 10_000 : 200_000, queued = small ? 5000 : 50_000;
         var table = new Table(
-            string.Create(CultureInfo.InvariantCulture, $"store: ms each, median of {(small ? 50 : 300)}"), "what", $"at {few:N0}", $"at {many:N0}", "ratio");
+            string.Create(CultureInfo.InvariantCulture, $"store: ms each, median of {(small ? 50 : 300)}"), "what", $"at {few:N0}", $"at {many:N0}", "ratio",
+            $"KB written at {few:N0}", $"at {many:N0}", $"KB read at {few:N0}", $"at {many:N0}");
         benchmark.Measure(few, few, small); // warms up
         var before = benchmark.Measure(few, few, small);
         var after = benchmark.Measure(many, few, small);
-        foreach (var ((what, ms), (_, later)) in before.Zip(after))
+        foreach (var (early, late) in before.Zip(after))
         {
-            table.Add(what, ms, later, later / ms);
+            table.Add(early.What, early.Ms, late.Ms, late.Ms / early.Ms, early.Written, late.Written, early.Read, late.Read);
         }
 
         table.Print();
@@ -49,12 +51,12 @@ internal sealed class StoreBenchmark(string path)
     }
 
     /// <summary>Fills the store up to a number of items, then takes some more, one a transaction as a poll with one new item does.</summary>
-    private List<(string What, double Ms)> Measure(int upTo, int page, bool small)
+    private List<Cost> Measure(int upTo, int page, bool small)
     {
         var times = small ? 50 : 300;
         using (var store = new LiteStore(new LiteStoreOptions(path, Durable: false)))
         {
-            var merger = new StoryMerger(new LiteStoryStore(store));
+            var merger = new StoryMerger(new LiteStoryStore(store), new LiteArticleStore(store));
             while (_next < upTo)
             {
                 store.Run(() =>
@@ -67,33 +69,33 @@ internal sealed class StoreBenchmark(string path)
             }
         }
 
-        var results = new List<(string, double)>();
+        var results = new List<Cost>();
         foreach (var durable in new[] { false, true })
         {
             using var store = new LiteStore(new LiteStoreOptions(path, durable));
             var stories = new LiteStoryStore(store);
-            var merger = new StoryMerger(stories);
-            results.Add((durable ? "take one item, durable" : "take one item, not durable", Median(times, () => store.Run(() => Take(merger)))));
-            results.Add((durable ? "take 20 items, durable" : "take 20 items, not durable", Median(times / 10, () => store.Run(() =>
+            var merger = new StoryMerger(stories, new LiteArticleStore(store));
+            results.Add(Cost.Of(durable ? "take one item, durable" : "take one item, not durable", times, () => store.Run(() => Take(merger))));
+            results.Add(Cost.Of(durable ? "take 20 items, durable" : "take 20 items, not durable", times / 10, () => store.Run(() =>
             {
                 for (var i = 0; i < 20; i++)
                 {
                     Take(merger);
                 }
-            }))));
+            })));
             if (durable)
             {
                 var middle = _next / 2;
-                var day = new DateOnly(2010, 6, 1);
-                results.Add(("After: 100 from the middle", Median(times / 3, () => stories.After(middle, 100))));
-                results.Add(("Between: first 100 of a year", Median(times / 3, () =>
+                var day = DateOnly.FromDateTime(Day(_next).Date);
+                results.Add(Cost.Of("After: 100 from the middle", times / 3, () => stories.After(middle, 100)));
+                results.Add(Cost.Of("Between: first 100 of a year", times / 3, () =>
                 {
                     foreach (var _ in stories.Between(day.AddYears(-1), day).Take(100))
                     {
                         // read as the composer of a digest reads them
                     }
-                })));
-                results.Add(("Find one by id", Median(times, () => stories.Find(page / 2))));
+                }));
+                results.Add(Cost.Of("Find one by id", times, () => stories.Find(page / 2)));
             }
         }
 
@@ -105,16 +107,20 @@ internal sealed class StoreBenchmark(string path)
         var n = _next++;
         var (article, card) = _models[n % _models.Count];
         var round = n / _models.Count;
-        var id = string.Create(CultureInfo.InvariantCulture, $"made/{n}");
+        var id = "feed/" + Convert.ToHexStringLower(SHA256.HashData(BitConverter.GetBytes(n)).AsSpan(0, 12)); // as the bot makes them
         article = article with
         {
             Id = id,
             Title = string.Create(CultureInfo.InvariantCulture, $"{article.Title} {n}"),
             Url = string.Create(CultureInfo.InvariantCulture, $"http://news.example/store/{n}"),
+            Published = Day(n), // news is of the day or near it
         };
         var eventDate = card.Event.Date?.AddDays(-round * 5); // or each round would join the stories of the one before
-        merger.Take(article, card with { Id = id, Event = card.Event with { Date = eventDate } }, SeenAt);
+        var published = DateOnly.FromDateTime(article.Published!.Value.Date);
+        merger.Take(article, card with { Id = id, Published = published, Event = card.Event with { Date = eventDate } }, SeenAt);
     }
+
+    private static DateTimeOffset Day(int number) => SeenAt.AddDays(-700 + (number / StoriesADay));
 
     private static List<(string What, double Ms)> Outbox(LiteOutboxStore outbox, int waiting, int times)
     {
@@ -125,11 +131,11 @@ internal sealed class StoreBenchmark(string path)
         }
 
         var due = SeenAt.AddDays(1);
-        var add = Median(times, () => outbox.Add([Entry()]));
-        var list = Median(times, () => outbox.Due(due, 10));
+        var add = Cost.Median(times, () => outbox.Add([Entry()]));
+        var list = Cost.Median(times, () => outbox.Due(due, 10));
         var closing = outbox.Due(due, times);
         var next = 0;
-        var close = Median(times, () => outbox.Close(closing[next++], due, error: null));
+        var close = Cost.Median(times, () => outbox.Close(closing[next++], due, error: null));
         return [("Add one", add), ("Due, ten of them", list), ("Close one", close)];
     }
 
@@ -153,19 +159,5 @@ internal sealed class StoreBenchmark(string path)
         var made = new MadeArticles();
         var writer = new CardWriter();
         return [.. Enumerable.Range(0, 1000).Select(n => made.Make(n, n, 1500)).Select(a => (a, writer.Write(a)))];
-    }
-
-    private static double Median(int times, Action act)
-    {
-        var all = new double[times];
-        for (var i = 0; i < times; i++)
-        {
-            var watch = Stopwatch.StartNew();
-            act();
-            all[i] = watch.Elapsed.TotalMilliseconds;
-        }
-
-        Array.Sort(all);
-        return all[times / 2];
     }
 }

@@ -18,6 +18,9 @@ public sealed record BotStart
     /// <summary>Whether the store is only read: a bot that runs is then asked for a copy instead of being in the way.</summary>
     public bool ReadOnly { get; init; }
 
+    /// <summary>Whether somebody waits for the first feeds, so that what they need is loaded beforehand, on another core.</summary>
+    public bool InHurry { get; init; }
+
     /// <summary>The feeds, instead of those of the settings.</summary>
     public FeedCatalogue? Catalogue { get; init; }
 

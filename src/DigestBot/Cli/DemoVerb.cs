@@ -30,6 +30,7 @@ internal static class DemoVerb
             {
                 Data = new DataFolder(folder),
                 ThrowAway = true,
+                InHurry = true,
                 Catalogue = new FeedCatalogue([seeds], ownFile: null),
                 Time = new DemoClock(),
             };

@@ -34,7 +34,7 @@ internal static class StoriesVerb
             await using var services = bots.Open(start);
             var spool = Path.Combine(folder, "ids"); // what the store does not keep: the ids as given, in order
             var failed = await TakeAsync(services, input, spool, cancel);
-            await TellAsync(services.GetRequiredService<IStoryStore>(), spool, cancel);
+            await TellAsync(services.GetRequiredService<IStoryStore>(), services.GetRequiredService<IArticleStore>(), spool, cancel);
             return failed ? BadInputException.SomeFailed : 0;
         }
         finally
@@ -73,7 +73,7 @@ internal static class StoriesVerb
         return failed;
     }
 
-    private static async Task TellAsync(IStoryStore stories, string spool, CancellationToken cancel)
+    private static async Task TellAsync(IStoryStore stories, IArticleStore articles, string spool, CancellationToken cancel)
     {
         using var ids = new StreamReader(spool);
         var number = 0L;
@@ -85,7 +85,7 @@ internal static class StoriesVerb
                 continue;
             }
 
-            var story = stories.StoryOf(Key(++number));
+            var story = articles.Seen(Key(++number)) is { } seen && articles.Find(seen.Article) is { } article ? stories.Current(article.Story) : null;
             await StandardStreams.Output.WriteLineAsync(
                 string.Create(CultureInfo.InvariantCulture, $"{{\"id\":{line.AsSpan(1)},\"story\":\"s{story}\"}}"));
         }

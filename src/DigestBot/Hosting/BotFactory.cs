@@ -15,6 +15,11 @@ public sealed class BotFactory(Action<string> warn) : IBotFactory
     public ServiceProvider Open(BotStart start)
     {
         var settings = Settings(start);
+        if (start.InHurry)
+        {
+            WarmUp.Begin(start.Catalogue ?? CatalogueOf(start, settings));
+        }
+
         start.Data.Ready();
         var services = new ServiceCollection();
         AddCommon(services, start, settings);

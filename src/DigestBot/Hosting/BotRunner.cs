@@ -13,7 +13,7 @@ namespace DigestBot.Hosting;
 /// <summary>Turns the bot's loops: polling, delivery, housekeeping and the answers to other processes.</summary>
 internal sealed partial class BotRunner(
     BotSettings settings, FeedCatalogue catalogue, PollLoop polling, OutboxFiller queue, DeliveryLoop delivery, ISubscriptionStore subscriptions,
-    IStoryStore stories, IOutboxStore outbox, RetentionOptions retention, ControlServer control, Heartbeat heartbeat, TimeProvider time,
+    IStoryStore stories, IArticleStore articles, IOutboxStore outbox, RetentionOptions retention, ControlServer control, Heartbeat heartbeat, TimeProvider time,
     ILogger<BotRunner> logger) : IBotRunner
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
@@ -94,7 +94,8 @@ internal sealed partial class BotRunner(
     private void Tidy()
     {
         var now = time.GetUtcNow();
-        LogPurged(stories.Purge(now - retention.KeepArticles, now - retention.KeepSeen));
+        stories.Purge(now - retention.KeepArticles);
+        LogPurged(articles.Purge(now - retention.KeepArticles, now - retention.KeepSeen));
         outbox.Purge(now - retention.KeepSent);
     }
 

@@ -10,8 +10,7 @@ namespace DigestBot.Hosting;
 
 /// <summary>The way from a fetched feed to stored stories: read, leave out what was seen, make cards, merge, keep.</summary>
 internal sealed class Intake(
-    FeedParser parser, CardWriter cards, StoryMerger merger, IStoryStore stories, IFeedStateStore states,
-    ITransactions transactions) : IFeedSink
+    FeedParser parser, CardWriter cards, StoryMerger merger, IArticleStore articles, IFeedStateStore states, ITransactions transactions) : IFeedSink
 {
     /// <inheritdoc/>
     public Task<SinkResult> TakeAsync(FetchedFeed feed, Func<SinkResult, FeedState> complete, CancellationToken cancel)
@@ -22,16 +21,24 @@ internal sealed class Intake(
             return Task.FromResult(new SinkResult(0, 0, read.Error));
         }
 
-        var carded = Unseen(feed, parsed).Select(a => (Article: a, Card: cards.Write(a))).ToList();
+        var incoming = Incoming(feed, parsed);
+        var carded = incoming.Where(i => i.IsNew || i.IsEdit)
+            .Select(i => (Item: i, Article: ArticleWriter.Write(i.Item, feed.Source, i.Id)))
+            .Select(i => (i.Item, i.Article, Card: cards.Write(i.Article)))
+            .ToList();
         cancel.ThrowIfCancellationRequested();
         var result = new SinkResult(parsed.Items.Count, 0, Cut(parsed));
         transactions.Run(() =>
         {
             var taken = 0;
-            foreach (var (article, card) in carded.Where(c => !stories.HasSeen(c.Article.Id)))
+            foreach (var (item, article, card) in carded)
             {
-                merger.Take(article, card, feed.At);
-                taken++;
+                taken += Take(item, article, card, feed.At) ? 1 : 0;
+            }
+
+            foreach (var item in incoming.Where(i => i.IsRenumbered))
+            {
+                Remember(item, item.Known!.Article, feed.At);
             }
 
             result = result with { NewItems = taken };
@@ -43,15 +50,48 @@ internal sealed class Intake(
         return Task.FromResult(result);
     }
 
-    /// <summary>New items, the oldest first: feeds list the newest first, and stories are numbered as they come.</summary>
-    private List<Article> Unseen(FetchedFeed feed, ReadFeed parsed) =>
+    /// <summary>The oldest first: feeds list the newest first, and stories are numbered as they come.</summary>
+    private List<IncomingItem> Incoming(FetchedFeed feed, ReadFeed parsed) =>
     [
         .. parsed.Items.Reverse()
-            .Select(item => (Id: IdOf(feed.Source.Id, item), Item: item))
+            .Select(item => (Id: Key(feed, item.Id), Twin: ItemSigns.Twin(item) is { } twin ? Key(feed, "twin|" + twin) : null, Item: item))
             .DistinctBy(i => i.Id)
-            .Where(i => !stories.HasSeen(i.Id))
-            .Select(i => ArticleWriter.Write(i.Item, feed.Source, i.Id)),
+            .Select(i => new IncomingItem(i.Item, i.Id, i.Twin, ItemSigns.Fingerprint(i.Item), articles.Seen(i.Id), i.Twin is null ? null : articles.Seen(i.Twin))),
     ];
+
+    /// <returns>Whether it was new.</returns>
+    private bool Take(IncomingItem item, Article article, Card card, DateTimeOffset at)
+    {
+        if (item.Known is { } known)
+        {
+            if (item.IsEdit)
+            {
+                merger.Edit(known.Article, article, card, at);
+            }
+
+            Remember(item, known.Article, at);
+            return false;
+        }
+
+        if (item.Twin is { } twin && articles.Seen(twin) is { } repeated)
+        {
+            return Take(item with { ByTwin = repeated }, article, card, at); // the feed has it twice, under two ids
+        }
+
+        merger.Take(article, card, at, item.Fingerprint);
+        Remember(item, articles.Seen(item.Id)!.Article, at);
+        return true;
+    }
+
+    private void Remember(IncomingItem item, long article, DateTimeOffset at)
+    {
+        var seen = new SeenItem(article, item.Fingerprint);
+        articles.Remember(item.Id, seen, at);
+        if (item.Twin is { } twin)
+        {
+            articles.Remember(twin, seen, at);
+        }
+    }
 
     /// <summary>A feed that was cut off is not done with: its validators must not be kept, or its lost items never come.</summary>
     private static string? Cut(ReadFeed feed) => feed.IsComplete
@@ -59,6 +99,6 @@ internal sealed class Intake(
         : feed.Problem + "; the items before are kept and it is asked again";
 
     /// <summary>Ids of items are as long as their publishers like; a hash of fixed length is what databases like.</summary>
-    private static string IdOf(string feedId, FeedItem item) =>
-        feedId + "/" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(item.Id)).AsSpan(0, 12));
+    private static string Key(FetchedFeed feed, string id) =>
+        feed.Source.Id + "/" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 12));
 }

@@ -43,6 +43,7 @@ internal static class RoomServices
         .AddSingleton<ITransactions>(p => p.GetRequiredService<LiteStore>())
         .AddSingleton<IFeedStateStore, LiteFeedStateStore>()
         .AddSingleton<IStoryStore, LiteStoryStore>()
+        .AddSingleton<IArticleStore, LiteArticleStore>()
         .AddSingleton<ISubscriptionStore, LiteSubscriptionStore>()
         .AddSingleton<IOutboxStore, LiteOutboxStore>();
 

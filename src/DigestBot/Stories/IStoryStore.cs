@@ -1,21 +1,16 @@
-using DigestBot.Cards;
-
 namespace DigestBot.Stories;
 
-/// <summary>Keeps stories and the articles they are made of. Each look-up goes by an index; none walks the archive.</summary>
+/// <summary>Keeps stories and the keys they are found by. Each look-up goes by an index; none walks the archive.</summary>
 public interface IStoryStore
 {
-    /// <summary>Whether an article was ever taken in, even one long deleted.</summary>
-    bool HasSeen(string articleId);
-
     /// <summary>The story that last had a key, and its day; null when none has.</summary>
     (Story Story, DateOnly KeyDay)? FindByKey(string key);
 
     /// <summary>A story by its id, or by the id of one that was merged into it.</summary>
     Story? Find(long id);
 
-    /// <summary>The id of an article's story, merges followed; null for an unknown article.</summary>
-    long? StoryOf(string articleId);
+    /// <summary>The id that a story's id leads to, merges followed; null when it is gone.</summary>
+    long? Current(long id);
 
     /// <summary>Keeps a new story.</summary>
     /// <returns>The story with its id.</returns>
@@ -30,9 +25,6 @@ public interface IStoryStore
     /// <summary>Notes that a story has these keys as of a day; a key leads to the last story that had it.</summary>
     void SetKeys(IReadOnlyList<StoryKey> keys, long story, DateOnly day, DateTimeOffset seenAt);
 
-    /// <summary>Keeps an article and its card, and marks it as seen.</summary>
-    void AddArticle(Article article, Card card, long story, DateTimeOffset seenAt);
-
     /// <summary>Unmerged stories with an id above a given one, in order of id.</summary>
     /// <param name="id">0 = from the beginning.</param>
     /// <param name="limit">At most so many.</param>
@@ -41,7 +33,6 @@ public interface IStoryStore
     /// <summary>Unmerged stories of a span of days, the newest first, read a page at a time.</summary>
     IEnumerable<Story> Between(DateOnly from, DateOnly to);
 
-    /// <summary>Deletes articles and stories seen before one time, and the memory of having seen items before another.</summary>
-    /// <returns>How many articles went.</returns>
-    int Purge(DateTimeOffset keepArticlesFrom, DateTimeOffset keepSeenFrom);
+    /// <summary>Deletes stories and keys seen before a time.</summary>
+    void Purge(DateTimeOffset keepFrom);
 }

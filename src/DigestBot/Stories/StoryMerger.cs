@@ -6,19 +6,59 @@ namespace DigestBot.Stories;
 /// Finds the story of each new article, or begins one. An article that belongs to two stories shows that they are one: the older
 /// one takes in the younger.
 /// </summary>
-public sealed class StoryMerger(IStoryStore store)
+public sealed class StoryMerger(IStoryStore store, IArticleStore articles)
 {
     /// <summary>Takes one article in. To be called within a transaction; articles seen before are for the caller to leave out.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="card">Its card.</param>
+    /// <param name="seenAt">Now.</param>
+    /// <param name="fingerprint">Of the item's words, to know an edit by; 0 = it cannot be edited.</param>
     /// <returns>The id of its story.</returns>
-    public long Take(Article article, Card card, DateTimeOffset seenAt)
+    public long Take(Article article, Card card, DateTimeOffset seenAt, int fingerprint = 0)
     {
         var day = Day(article, card, seenAt);
         var report = new StoryReport(article.Id, article.Feed, article.Url, card.Headline, card.Language, article.Published, seenAt);
         var keys = StoryKeys.Of(article, card);
         var story = Matching(keys, report, day) is { } known ? Extend(known, report, card) : store.Add(new Story(0, card, [report], day));
         store.SetKeys(keys, story.Id, day, seenAt);
-        store.AddArticle(article, card, story.Id, seenAt);
+        articles.Add(article, card, story.Id, fingerprint, seenAt);
         return story.Id;
+    }
+
+    /// <summary>Takes in that an article's publisher changed it. What it said before is kept. To be called within a transaction.</summary>
+    /// <param name="number">The article's number.</param>
+    /// <param name="article">As it is now.</param>
+    /// <param name="card">Its new card.</param>
+    /// <param name="at">Now.</param>
+    public void Edit(long number, Article article, Card card, DateTimeOffset at)
+    {
+        if (articles.Find(number) is not { } before || !articles.Edit(number, article, card, at) || store.Find(before.Story) is not { } story)
+        {
+            return; // long deleted: nobody is shown it any more
+        }
+
+        var reports = story.Reports
+            .Select(r => r.ArticleId == before.Id ? r with { Url = article.Url, Headline = card.Headline, Language = card.Language } : r)
+            .ToList();
+        store.Update(story with { Reports = reports, Card = Union(reports) ?? story.Card });
+        store.SetKeys(StoryKeys.Of(article, card), story.Id, Day(article, card, before.SeenAt), at);
+    }
+
+    /// <summary>The card that the reports' cards make together; null when one of them is gone.</summary>
+    private Card? Union(List<StoryReport> reports)
+    {
+        Card? union = null;
+        foreach (var report in reports)
+        {
+            if (articles.Seen(report.ArticleId) is not { } seen || articles.Find(seen.Article) is not { } article)
+            {
+                return null;
+            }
+
+            union = union is null ? article.Card : CardUnion.Of(union, article.Card);
+        }
+
+        return union;
     }
 
     private Story? Matching(IReadOnlyList<StoryKey> keys, StoryReport report, DateOnly day)

@@ -75,13 +75,14 @@ public sealed class LiteStoryStoreTests : IDisposable
         Fill("old", 450, Some.Now.AddDays(-100));
         Fill("new", 10, Some.Now);
 
-        var gone = _stores.Stories.Purge(Some.Now.AddDays(-50), Some.Now.AddDays(-200));
+        _stores.Stories.Purge(Some.Now.AddDays(-50));
+        var gone = _stores.Articles.Purge(Some.Now.AddDays(-50), Some.Now.AddDays(-200));
 
         Assert.Equal(450, gone);
         Assert.Equal(10, _stores.Stories.After(0, 1000).Count);
-        Assert.Null(_stores.Stories.StoryOf("old-0"));
+        Assert.Null(_stores.Articles.Find(_stores.Articles.Seen("old-0")!.Article));
         Assert.Null(_stores.Stories.FindByKey("old-0"));
-        Assert.NotNull(_stores.Stories.StoryOf("new-0"));
+        Assert.NotNull(_stores.Articles.Find(_stores.Articles.Seen("new-0")!.Article));
         Assert.NotNull(_stores.Stories.FindByKey("new-0"));
     }
 
@@ -90,9 +91,9 @@ public sealed class LiteStoryStoreTests : IDisposable
     {
         Fill("old", 1, Some.Now.AddDays(-100));
 
-        _stores.Stories.Purge(Some.Now.AddDays(-50), Some.Now.AddDays(-200));
+        _stores.Articles.Purge(Some.Now.AddDays(-50), Some.Now.AddDays(-200));
 
-        Assert.True(_stores.Stories.HasSeen("old-0"));
+        Assert.NotNull(_stores.Articles.Seen("old-0"));
     }
 
     [Fact]
@@ -100,9 +101,9 @@ public sealed class LiteStoryStoreTests : IDisposable
     {
         Fill("old", 450, Some.Now.AddDays(-300));
 
-        _stores.Stories.Purge(Some.Now.AddDays(-50), Some.Now.AddDays(-200));
+        _stores.Articles.Purge(Some.Now.AddDays(-50), Some.Now.AddDays(-200));
 
-        Assert.False(_stores.Stories.HasSeen("old-449"));
+        Assert.Null(_stores.Articles.Seen("old-449"));
     }
 
     private void Fill(string prefix, int count, DateTimeOffset seenAt) => _stores.Database.Run(() =>
@@ -110,7 +111,7 @@ public sealed class LiteStoryStoreTests : IDisposable
         for (var n = 0; n < count; n++)
         {
             var story = _stores.Stories.Add(Some.Story(Some.Card(), Some.Report() with { SeenAt = seenAt }));
-            _stores.Stories.AddArticle(Some.Article($"{prefix}-{n}", "T"), Some.Card(), story.Id, seenAt);
+            _stores.Articles.Add(Some.Article($"{prefix}-{n}", "T"), Some.Card(), story.Id, fingerprint: 1, seenAt);
             _stores.Stories.SetKeys([new StoryKey($"{prefix}-{n}", StoryKeyKind.Title)], story.Id, Some.Day, seenAt);
         }
     });

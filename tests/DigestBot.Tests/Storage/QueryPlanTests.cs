@@ -16,7 +16,7 @@ public sealed class QueryPlanTests : IDisposable
         for (var n = 0; n < 20; n++)
         {
             var story = _stores.Stories.Add(Some.Story());
-            _stores.Stories.AddArticle(Some.Article("a" + n, "T"), Some.Card(), story.Id, Some.Now);
+            _stores.Articles.Add(Some.Article("a" + n, "T"), Some.Card(), story.Id, fingerprint: 1, Some.Now);
             _stores.Stories.SetKeys([new StoryKey("k" + n, StoryKeyKind.Title)], story.Id, Some.Day, Some.Now);
             _stores.Outbox.Add([Some.Entry("m" + n)]);
         }
@@ -33,8 +33,22 @@ public sealed class QueryPlanTests : IDisposable
     public void StoriesOfDaysAreARangeOfTheFilingOrder() => AssertRange("Filed", () => _ = _stores.Stories.Between(Some.Day, Some.Day).Count());
 
     [Fact]
-    public void PurgingStoriesGoesByTheTimesOfEach() =>
-        AssertRange(["SeenAt", "At", "At", "SeenAt"], () => _stores.Stories.Purge(Some.Now.AddDays(-1), Some.Now.AddDays(-2)));
+    public void PurgingStoriesIsARangeOfTheIds() => AssertRange("_id", () => _stores.Stories.Purge(Some.Now.AddDays(-1)));
+
+    [Fact]
+    public void PurgingArticlesAndEditsIsARangeOfTheIds() =>
+        AssertRange(["_id", "_id"], () => _stores.Articles.Purge(Some.Now.AddDays(-1), Some.Now.AddDays(-2)));
+
+    [Fact]
+    public void EditsAreFoundByTheirArticle() => AssertRange("Article", () => _stores.Articles.Edits(3));
+
+    [Fact]
+    public void KeysAndSeenItemsAreFoundWithoutAQuery()
+    {
+        _ = (_stores.Articles.Seen("a5"), _stores.Stories.FindByKey("k5"));
+
+        Assert.Empty(_plans);
+    }
 
     [Fact]
     public void MessagesThatAreDueAreARangeOfTheirTimes() => AssertRange("NotBefore", () => _stores.Outbox.Due(Some.Now, 10));
@@ -51,7 +65,7 @@ public sealed class QueryPlanTests : IDisposable
     [Fact]
     public void AQueryThatWalksIsSeen() // the proof that these tests can fail
     {
-        _stores.Database.Collection<StoryKey>("story_keys").Query(q => q.Where("$.Story = @0", 5));
+        _stores.Database.Collection<StoryKey>("articles").Query(q => q.Where("$.Story = @0", 5));
 
         Assert.Contains("FULL INDEX SCAN", Index(_plans.Single()).Mode, StringComparison.Ordinal);
     }

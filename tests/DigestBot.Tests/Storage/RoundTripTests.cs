@@ -113,12 +113,37 @@ public sealed class RoundTripTests : IDisposable
     {
         var story = _stores.Stories.Add(Some.Story());
 
-        _stores.Stories.AddArticle(Some.Article("a1", "T"), Some.Card(), story.Id, Some.Now);
+        var number = _stores.Articles.Add(Some.Article("a1", "T"), Some.Card(), story.Id, fingerprint: -5, Some.Now);
 
-        Assert.True(_stores.Stories.HasSeen("a1"));
-        Assert.False(_stores.Stories.HasSeen("A1"));
-        Assert.Equal(story.Id, _stores.Stories.StoryOf("a1"));
+        Assert.Equal(new SeenItem(number, -5), _stores.Articles.Seen("a1"));
+        Assert.Null(_stores.Articles.Seen("A1"));
+        Assert.Equal(story.Id, _stores.Articles.Find(number)!.Story);
     }
+
+    [Fact]
+    public void AnArticleComesBackInEveryField()
+    {
+        var article = Some.Article("a1", "A title") with { Text = "Words." };
+        var card = Some.Card();
+
+        var number = _stores.Articles.Add(article, card, story: 7, fingerprint: 1, Some.Now);
+
+        AssertSame(new StoredArticle("a1", 7, "A title", "Words.", card, Some.Now), _stores.Articles.Find(number));
+    }
+
+    [Fact]
+    public void AnEditKeepsWhatTheArticleSaidBefore()
+    {
+        var number = _stores.Articles.Add(Some.Article("a1", "Old title") with { Text = "Old words." }, Some.Card(), story: 7, fingerprint: 1, Some.Now);
+
+        Assert.True(_stores.Articles.Edit(number, Some.Article("a1", "New title") with { Text = "New words." }, Some.Card("new"), Some.Now.AddHours(1)));
+
+        Assert.Equal(new ArticleEdit(Some.Now.AddHours(1), "Old title", "Old words."), Assert.Single(_stores.Articles.Edits(number)));
+        Assert.Equal(("New title", "New words.", "new"), (_stores.Articles.Find(number)!.Title, _stores.Articles.Find(number)!.Text, _stores.Articles.Find(number)!.Card.Id));
+    }
+
+    [Fact]
+    public void AnArticleThatIsGoneCannotBeEdited() => Assert.False(_stores.Articles.Edit(99, Some.Article("a1", "T"), Some.Card(), Some.Now));
 
     [Fact]
     public void AKeyLeadsToTheLastStoryThatHadIt()

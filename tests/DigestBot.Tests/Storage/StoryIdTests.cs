@@ -15,7 +15,7 @@ public sealed class StoryIdTests
             var stories = new LiteStoryStore(store);
             cursor = stories.Add(Some.Story()).Id;
             new LiteSubscriptionStore(store).Save(Disk.Subscription("console") with { Cursor = cursor });
-            stories.Purge(DateTimeOffset.MaxValue, DateTimeOffset.MinValue);
+            stories.Purge(DateTimeOffset.MaxValue);
         }
 
         using var reopened = Disk.Open(folder);

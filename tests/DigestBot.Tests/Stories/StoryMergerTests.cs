@@ -79,7 +79,7 @@ public sealed class StoryMergerTests : IDisposable
         Take(Some.Article("c", "The first title of the event", "f3", "https://x.example/1"), Plain);
 
         Assert.Equal(first, Story(second).Id);
-        Assert.Equal(first, _stores.Stories.StoryOf("b"));
+        Assert.Equal(first, _stores.Stories.Current(second));
         Assert.DoesNotContain(_stores.Stories.After(0, 10), s => s.Id == second);
     }
 
@@ -101,7 +101,7 @@ public sealed class StoryMergerTests : IDisposable
 
         Assert.Equal(story, Take(Some.Article("b", "A title long enough to tell", "f1"), card));
         Assert.Single(Story(story).Reports);
-        Assert.True(_stores.Stories.HasSeen("b"));
+        Assert.NotNull(_stores.Articles.Seen("b"));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class StoryMergerTests : IDisposable
     private long Take(Article article, Card card)
     {
         var id = 0L;
-        _stores.Database.Run(() => id = new StoryMerger(_stores.Stories).Take(article, card, Some.Now));
+        _stores.Database.Run(() => id = new StoryMerger(_stores.Stories, _stores.Articles).Take(article, card, Some.Now));
         return id;
     }
 

@@ -9,6 +9,7 @@ internal sealed class MemoryStores : IDisposable
     {
         Database = new LiteStore(new LiteStoreOptions(Path: null) { Explain = explain });
         Stories = new LiteStoryStore(Database);
+        Articles = new LiteArticleStore(Database);
         Outbox = new LiteOutboxStore(Database);
         Subscriptions = new LiteSubscriptionStore(Database);
         States = new LiteFeedStateStore(Database);
@@ -17,6 +18,8 @@ internal sealed class MemoryStores : IDisposable
     public LiteStore Database { get; }
 
     public LiteStoryStore Stories { get; }
+
+    public LiteArticleStore Articles { get; }
 
     public LiteOutboxStore Outbox { get; }
 

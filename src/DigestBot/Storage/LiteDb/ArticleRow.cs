@@ -5,8 +5,12 @@ namespace DigestBot.Storage.LiteDb;
 /// <summary>An article as it is kept: what the search index and later judgements are made from.</summary>
 internal sealed class ArticleRow
 {
+    /// <summary>Its number, in the order of coming: rows are added at the end of the index, which costs the same in any archive.</summary>
     [BsonId(false)]
-    public string Id { get; set; } = string.Empty;
+    public long Id { get; set; }
+
+    /// <summary>Its id; looked up through the memory of seen items.</summary>
+    public string ArticleId { get; set; } = string.Empty;
 
     public long Story { get; set; }
 
@@ -16,6 +20,6 @@ internal sealed class ArticleRow
 
     public string Card { get; set; } = string.Empty;
 
-    /// <summary>UTC ticks; indexed for retention.</summary>
+    /// <summary>UTC ticks; they rise with the number, so that retention goes by that.</summary>
     public long SeenAt { get; set; }
 }

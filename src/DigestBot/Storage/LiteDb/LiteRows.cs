@@ -38,7 +38,11 @@ internal sealed class LiteRows<T>(ILiteCollection<T> rows, LiteStore store, Acti
 
     private ILiteQueryableResult<TResult> Explained<TResult>(ILiteQueryableResult<TResult> query)
     {
-        explain?.Invoke(query.GetPlan().ToString());
+        if (explain is not null && store.Has(rows.Name)) // a collection without a row has no plan
+        {
+            explain(query.GetPlan().ToString());
+        }
+
         return query;
     }
 }

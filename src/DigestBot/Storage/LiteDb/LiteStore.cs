@@ -14,6 +14,7 @@ public sealed class LiteStore : ITransactions, IDisposable
     private readonly DatabaseFiles? _files;
     private readonly LiteDatabase _database;
     private readonly LogFlusher? _flusher;
+    private Action? _forget;
     private int _depth;
     private bool _disposed;
 
@@ -43,8 +44,14 @@ public sealed class LiteStore : ITransactions, IDisposable
         }
     }
 
+    /// <summary>Notes what is to be done, under the lock, when a transaction was undone: what is remembered of its rows may be wrong.</summary>
+    internal void OnRollback(Action forget) => _forget += forget;
+
     /// <summary>A collection of rows.</summary>
     internal LiteRows<T> Collection<T>(string name) => new(_database.GetCollection<T>(name), this, _options.Explain);
+
+    /// <summary>Whether a collection has been written to.</summary>
+    internal bool Has(string collection) => _database.CollectionExists(collection);
 
     /// <summary>One call into the database, alone in the process. Its failures come in one line that names the file.</summary>
     /// <exception cref="BadInputException">The database or its disk failed.</exception>
@@ -56,7 +63,7 @@ public sealed class LiteStore : ITransactions, IDisposable
             {
                 return call();
             }
-            catch (Exception e)
+            catch (Exception e) when (e is not BadInputException) // one call may hold others
             {
                 // LiteDB answers a damaged page or a full disk with exceptions of any kind, and may close its engine.
                 throw new BadInputException(
@@ -121,6 +128,7 @@ public sealed class LiteStore : ITransactions, IDisposable
         try
         {
             _database.Rollback();
+            _forget?.Invoke();
         }
         catch (Exception e) when (e is ObjectDisposedException or LiteException or IOException)
         {

@@ -1,17 +1,14 @@
-using DigestBot.Cards;
 using DigestBot.Stories;
 
 namespace DigestBot.Storage.LiteDb;
 
-/// <summary>Stories, articles, keys and the memory of seen items in LiteDB.</summary>
+/// <summary>Stories and the keys they are found by, in LiteDB.</summary>
 public sealed class LiteStoryStore : IStoryStore
 {
     private const int PageSize = 200;
     private readonly LiteStore _store;
     private readonly LiteRows<StoryRow> _stories;
-    private readonly LiteRows<ArticleRow> _articles;
-    private readonly LiteRows<SeenRow> _seen;
-    private readonly LiteRows<KeyRow> _keys;
+    private readonly LinearHash _keys;
     private long _lastId; // under the write lock
 
     /// <param name="store">The database.</param>
@@ -19,29 +16,20 @@ public sealed class LiteStoryStore : IStoryStore
     {
         _store = store;
         _stories = store.Collection<StoryRow>("stories");
-        _articles = store.Collection<ArticleRow>("articles");
-        _seen = store.Collection<SeenRow>("seen");
-        _keys = store.Collection<KeyRow>("story_keys");
+        _keys = new LinearHash(store, "story_keys");
         _stories.EnsureIndex("Filed", "$.Filed");
-        _stories.EnsureIndex("SeenAt", "$.SeenAt");
-        _articles.EnsureIndex("SeenAt", "$.SeenAt");
-        _seen.EnsureIndex("At", "$.At");
-        _keys.EnsureIndex("At", "$.At");
         _lastId = Math.Max(_stories.Query(q => q.OrderByDescending("$._id").Limit(1)).FirstOrDefault()?.Id ?? 0, LastCursor(store));
     }
 
     /// <inheritdoc/>
-    public bool HasSeen(string articleId) => _seen.Find(articleId) is not null;
-
-    /// <inheritdoc/>
     public (Story Story, DateOnly KeyDay)? FindByKey(string key) =>
-        _keys.Find(key) is { } row && Find(row.Story) is { } story ? (story, DateOnly.FromDayNumber(row.Day)) : null;
+        _keys.Find(key) is { } entry && Find(entry.Value) is { } story ? (story, DateOnly.FromDayNumber(entry.Extra)) : null;
 
     /// <inheritdoc/>
     public Story? Find(long id) => Row(id)?.ToStory();
 
     /// <inheritdoc/>
-    public long? StoryOf(string articleId) => _articles.Find(articleId) is { } article ? Row(article.Story)?.Id : null;
+    public long? Current(long id) => Row(id)?.Id;
 
     /// <inheritdoc/>
     public Story Add(Story story)
@@ -72,23 +60,8 @@ public sealed class LiteStoryStore : IStoryStore
     {
         foreach (var key in keys)
         {
-            _keys.Upsert(new KeyRow { Key = key.Value, Story = story, Day = day.DayNumber, At = seenAt.UtcTicks });
+            _keys.Set(key.Value, new HashEntry(story, day.DayNumber, seenAt));
         }
-    });
-
-    /// <inheritdoc/>
-    public void AddArticle(Article article, Card card, long story, DateTimeOffset seenAt) => _store.Run(() =>
-    {
-        _articles.Upsert(new ArticleRow
-        {
-            Id = article.Id,
-            Story = story,
-            Title = article.Title,
-            Text = article.Text,
-            Card = CardJson.Write(card),
-            SeenAt = seenAt.UtcTicks,
-        });
-        _seen.Upsert(new SeenRow { Id = article.Id, At = seenAt.UtcTicks });
     });
 
     /// <inheritdoc/>
@@ -135,28 +108,10 @@ public sealed class LiteStoryStore : IStoryStore
     }
 
     /// <inheritdoc/>
-    public int Purge(DateTimeOffset keepArticlesFrom, DateTimeOffset keepSeenFrom)
+    public void Purge(DateTimeOffset keepFrom)
     {
-        DeleteOlder(_stories, "SeenAt", keepArticlesFrom.UtcTicks);
-        DeleteOlder(_keys, "At", keepArticlesFrom.UtcTicks);
-        DeleteOlder(_seen, "At", keepSeenFrom.UtcTicks);
-        return DeleteOlder(_articles, "SeenAt", keepArticlesFrom.UtcTicks);
-    }
-
-    /// <summary>A page a transaction: one over the whole archive would hold all its pages in memory.</summary>
-    private int DeleteOlder<T>(LiteRows<T> rows, string field, long ticks)
-    {
-        var gone = 0;
-        while (true)
-        {
-            var ids = rows.Ids(q => q.Where($"$.{field} < @0", ticks), PageSize);
-            _store.Run(() => ids.ForEach(rows.Delete));
-            gone += ids.Count;
-            if (ids.Count < PageSize)
-            {
-                return gone;
-            }
-        }
+        OldRows.Delete(_store, _stories, r => r.Id, r => r.SeenAt < keepFrom.UtcTicks);
+        _keys.Purge(keepFrom);
     }
 
     /// <summary>Every story may have been purged; an id up to a subscription's cursor would count as sent already.</summary>

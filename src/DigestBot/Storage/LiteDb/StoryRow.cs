@@ -15,7 +15,7 @@ internal sealed class StoryRow
     /// <summary>Day number and id in one, so that one index gives the newest first and pages go on where they ended; indexed.</summary>
     public long Filed { get; set; }
 
-    /// <summary>When it was first seen, in UTC ticks; indexed for retention.</summary>
+    /// <summary>When it was first seen, in UTC ticks; it rises with the id, so that retention goes by that.</summary>
     public long SeenAt { get; set; }
 
     /// <summary>The story that took this one in; 0 = none.</summary>

@@ -1,0 +1,92 @@
+using DigestBot.Cards;
+using DigestBot.Stories;
+
+namespace DigestBot.Storage.LiteDb;
+
+/// <summary>Articles, their edits and the memory of seen items in LiteDB.</summary>
+public sealed class LiteArticleStore : IArticleStore
+{
+    private readonly LiteStore _store;
+    private readonly LiteRows<ArticleRow> _articles;
+    private readonly LiteRows<EditRow> _edits;
+    private readonly LinearHash _seen;
+    private long _lastArticle; // both under the write lock
+    private long _lastEdit;
+
+    /// <param name="store">The database.</param>
+    public LiteArticleStore(LiteStore store)
+    {
+        _store = store;
+        _articles = store.Collection<ArticleRow>("articles");
+        _edits = store.Collection<EditRow>("edits");
+        _seen = new LinearHash(store, "seen");
+        _edits.EnsureIndex("Article", "$.Article");
+        _lastArticle = _articles.Query(q => q.OrderByDescending("$._id").Limit(1)).FirstOrDefault()?.Id ?? 0;
+        _lastEdit = _edits.Query(q => q.OrderByDescending("$._id").Limit(1)).FirstOrDefault()?.Id ?? 0;
+    }
+
+    /// <inheritdoc/>
+    public SeenItem? Seen(string key) => _seen.Find(key) is { } entry ? new SeenItem(entry.Value, entry.Extra) : null;
+
+    /// <inheritdoc/>
+    public void Remember(string key, SeenItem item, DateTimeOffset at) => _seen.Set(key, new HashEntry(item.Article, item.Fingerprint, at));
+
+    /// <inheritdoc/>
+    public long Add(Article article, Card card, long story, int fingerprint, DateTimeOffset seenAt)
+    {
+        var row = new ArticleRow
+        {
+            ArticleId = article.Id,
+            Story = story,
+            Title = article.Title,
+            Text = article.Text,
+            Card = CardJson.Write(card),
+            SeenAt = seenAt.UtcTicks,
+        };
+        _store.Run(() =>
+        {
+            row.Id = ++_lastArticle;
+            _articles.Insert(row);
+            Remember(article.Id, new SeenItem(row.Id, fingerprint), seenAt);
+        });
+        return row.Id;
+    }
+
+    /// <inheritdoc/>
+    public StoredArticle? Find(long number) => _articles.Find(number) is { } row
+        ? new StoredArticle(row.ArticleId, row.Story, row.Title, row.Text, CardJson.Read(row.Card), Ticks.ToTime(row.SeenAt)!.Value)
+        : null;
+
+    /// <inheritdoc/>
+    public bool Edit(long number, Article article, Card card, DateTimeOffset at)
+    {
+        var found = false;
+        _store.Run(() =>
+        {
+            if (_articles.Find(number) is not { } row)
+            {
+                return;
+            }
+
+            found = true;
+            _edits.Insert(new EditRow { Id = ++_lastEdit, Article = number, At = at.UtcTicks, Title = row.Title, Text = row.Text });
+            (row.Title, row.Text, row.Card) = (article.Title, article.Text, CardJson.Write(card));
+            _articles.Update(row);
+        });
+        return found;
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ArticleEdit> Edits(long number) =>
+    [
+        .. _edits.Query(q => q.Where("$.Article = @0", number)).OrderBy(r => r.Id).Select(r => new ArticleEdit(Ticks.ToTime(r.At)!.Value, r.Title, r.Text)),
+    ];
+
+    /// <inheritdoc/>
+    public int Purge(DateTimeOffset keepArticlesFrom, DateTimeOffset keepSeenFrom)
+    {
+        _seen.Purge(keepSeenFrom);
+        OldRows.Delete(_store, _edits, r => r.Id, r => r.At < keepArticlesFrom.UtcTicks);
+        return OldRows.Delete(_store, _articles, r => r.Id, r => r.SeenAt < keepArticlesFrom.UtcTicks);
+    }
+}

@@ -1,0 +1,12 @@
+using DigestBot.Cards;
+
+namespace DigestBot.Stories;
+
+/// <summary>An article as it is kept.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Story">The id of its story, which may have been merged into another since.</param>
+/// <param name="Title">Its title; null when it has none.</param>
+/// <param name="Text">Its text.</param>
+/// <param name="Card">Its card.</param>
+/// <param name="SeenAt">When it was first seen.</param>
+public sealed record StoredArticle(string Id, long Story, string? Title, string Text, Card Card, DateTimeOffset SeenAt);
