@@ -10,6 +10,7 @@ using DigestBot.Search;
 using DigestBot.Storage;
 using DigestBot.Storage.LiteDb;
 using DigestBot.Stories;
+using DigestBot.Stories.Matching;
 using DigestBot.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -47,7 +48,10 @@ internal static class RoomServices
         .AddSingleton<ISubscriptionStore, LiteSubscriptionStore>()
         .AddSingleton<IOutboxStore, LiteOutboxStore>();
 
-    public static IServiceCollection AddStories(this IServiceCollection services) => services.AddSingleton<StoryMerger>();
+    public static IServiceCollection AddStories(this IServiceCollection services) => services
+        .AddSingleton(new MatchOptions())
+        .AddSingleton<StoryMatcher>()
+        .AddSingleton<StoryMerger>();
 
     public static IServiceCollection AddSearch(this IServiceCollection services) => services.AddSingleton<IStorySearch, ScanSearch>();
 

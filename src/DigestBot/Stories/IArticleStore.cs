@@ -24,6 +24,9 @@ public interface IArticleStore
     /// <summary>An article by its number; null when it was deleted.</summary>
     StoredArticle? Find(long number);
 
+    /// <summary>The newest articles, the oldest of them first, read a page at a time.</summary>
+    IEnumerable<StoredArticle> Latest(int count);
+
     /// <summary>Replaces an article's words and card; what they were is kept as an edit.</summary>
     /// <returns>False when there is no such article any more.</returns>
     bool Edit(long number, Article article, Card card, DateTimeOffset at);

@@ -1,4 +1,5 @@
 using DigestBot.Cards;
+using DigestBot.Stories.Matching;
 
 namespace DigestBot.Stories;
 
@@ -6,8 +7,10 @@ namespace DigestBot.Stories;
 /// Finds the story of each new article, or begins one. An article that belongs to two stories shows that they are one: the older
 /// one takes in the younger.
 /// </summary>
-public sealed class StoryMerger(IStoryStore store, IArticleStore articles)
+public sealed class StoryMerger(IStoryStore store, IArticleStore articles, StoryMatcher matcher)
 {
+    private bool _ready; // under the store's write lock
+
     /// <summary>Takes one article in. To be called within a transaction; articles seen before are for the caller to leave out.</summary>
     /// <param name="article">The article.</param>
     /// <param name="card">Its card.</param>
@@ -19,7 +22,9 @@ public sealed class StoryMerger(IStoryStore store, IArticleStore articles)
         var day = Day(article, card, seenAt);
         var report = new StoryReport(article.Id, article.Feed, article.Url, card.Headline, card.Language, article.Published, seenAt);
         var keys = StoryKeys.Of(article, card);
-        var story = Matching(keys, report, day) is { } known ? Extend(known, report, card) : store.Add(new Story(0, card, [report], day));
+        var compared = StoryMatcher.Prepare(article.Title, article.Text, card, day);
+        var story = (Matching(keys, report, day) ?? Alike(compared)) is { } known ? Extend(known, report, card) : store.Add(new Story(0, card, [report], day));
+        matcher.Learn(compared, story.Id);
         store.SetKeys(keys, story.Id, day, seenAt);
         articles.Add(article, card, story.Id, fingerprint, seenAt);
         return story.Id;
@@ -61,6 +66,27 @@ public sealed class StoryMerger(IStoryStore store, IArticleStore articles)
         return union;
     }
 
+    /// <summary>The story that tells of the same by what it says.</summary>
+    private Story? Alike(IndexedArticle article)
+    {
+        if (!_ready)
+        {
+            _ready = true;
+            foreach (var known in articles.Latest(matcher.Options.Articles))
+            {
+                var day = known.Card.Published ?? DateOnly.FromDateTime(known.SeenAt.UtcDateTime);
+                matcher.Learn(StoryMatcher.Prepare(known.Title, known.Text, known.Card, day), store.Current(known.Story) ?? known.Story);
+            }
+        }
+
+        if (matcher.Find(article) is not { } match || store.Find(match.Story) is not { } story)
+        {
+            return null;
+        }
+
+        return match.Joins.Select(store.Find).OfType<Story>().Aggregate(story, Join);
+    }
+
     private Story? Matching(IReadOnlyList<StoryKey> keys, StoryReport report, DateOnly day)
     {
         Story? match = null;
@@ -92,6 +118,7 @@ public sealed class StoryMerger(IStoryStore store, IArticleStore articles)
         var joined = older.With(younger);
         store.Update(joined);
         store.MergeInto(younger.Id, older.Id);
+        matcher.Merge(younger.Id, older.Id);
         return joined;
     }
 

@@ -6,6 +6,7 @@ namespace DigestBot.Storage.LiteDb;
 /// <summary>Articles, their edits and the memory of seen items in LiteDB.</summary>
 public sealed class LiteArticleStore : IArticleStore
 {
+    private const int PageSize = 200;
     private readonly LiteStore _store;
     private readonly LiteRows<ArticleRow> _articles;
     private readonly LiteRows<EditRow> _edits;
@@ -54,8 +55,28 @@ public sealed class LiteArticleStore : IArticleStore
 
     /// <inheritdoc/>
     public StoredArticle? Find(long number) => _articles.Find(number) is { } row
-        ? new StoredArticle(row.ArticleId, row.Story, row.Title, row.Text, CardJson.Read(row.Card), Ticks.ToTime(row.SeenAt)!.Value)
+        ? ToArticle(row)
         : null;
+
+    /// <inheritdoc/>
+    public IEnumerable<StoredArticle> Latest(int count)
+    {
+        for (var after = Math.Max(0, _lastArticle - count); ;)
+        {
+            var page = _articles.Query(q => q.Where("$._id > @0", after).OrderBy("$._id").Limit(PageSize));
+            foreach (var row in page)
+            {
+                yield return ToArticle(row);
+            }
+
+            if (page.Count < PageSize)
+            {
+                yield break;
+            }
+
+            after = page[^1].Id;
+        }
+    }
 
     /// <inheritdoc/>
     public bool Edit(long number, Article article, Card card, DateTimeOffset at)
@@ -81,6 +102,9 @@ public sealed class LiteArticleStore : IArticleStore
     [
         .. _edits.Query(q => q.Where("$.Article = @0", number)).OrderBy(r => r.Id).Select(r => new ArticleEdit(Ticks.ToTime(r.At)!.Value, r.Title, r.Text)),
     ];
+
+    private static StoredArticle ToArticle(ArticleRow row) =>
+        new(row.ArticleId, row.Story, row.Title, row.Text, CardJson.Read(row.Card), Ticks.ToTime(row.SeenAt)!.Value);
 
     /// <inheritdoc/>
     public int Purge(DateTimeOffset keepArticlesFrom, DateTimeOffset keepSeenFrom)
