@@ -6,6 +6,7 @@ using DigestBot.Delivery;
 using DigestBot.Digests;
 using DigestBot.Storage.LiteDb;
 using DigestBot.Stories;
+using DigestBot.Stories.Matching;
 
 namespace DigestBot.Benchmarks;
 
@@ -56,7 +57,7 @@ internal sealed class StoreBenchmark(string path)
         var times = small ? 50 : 300;
         using (var store = new LiteStore(new LiteStoreOptions(path, Durable: false)))
         {
-            var merger = new StoryMerger(new LiteStoryStore(store), new LiteArticleStore(store));
+            var merger = new StoryMerger(new LiteStoryStore(store), new LiteArticleStore(store), new StoryMatcher(new MatchOptions()));
             while (_next < upTo)
             {
                 store.Run(() =>
@@ -74,7 +75,7 @@ internal sealed class StoreBenchmark(string path)
         {
             using var store = new LiteStore(new LiteStoreOptions(path, durable));
             var stories = new LiteStoryStore(store);
-            var merger = new StoryMerger(stories, new LiteArticleStore(store));
+            var merger = new StoryMerger(stories, new LiteArticleStore(store), new StoryMatcher(new MatchOptions()));
             results.Add(Cost.Of(durable ? "take one item, durable" : "take one item, not durable", times, () => store.Run(() => Take(merger))));
             results.Add(Cost.Of(durable ? "take 20 items, durable" : "take 20 items, not durable", times / 10, () => store.Run(() =>
             {

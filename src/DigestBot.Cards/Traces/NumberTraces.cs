@@ -8,7 +8,10 @@ internal static class NumberTraces
 {
     private const int Longest = 20;
 
-    public static void Find(string text, Action<string, string> add)
+    /// <param name="text">The text.</param>
+    /// <param name="isDate">Whether what begins at a place belongs to a date, which is a trace of its own.</param>
+    /// <param name="add">Takes the number and the words it was read from.</param>
+    public static void Find(string text, Func<int, bool> isDate, Action<string, string> add)
     {
         for (var i = 0; i < text.Length; i++)
         {
@@ -25,7 +28,7 @@ internal static class NumberTraces
                 i++;
             }
 
-            if (Plain(number.ToString()) is { Length: >= 2 } plain)
+            if (Plain(number.ToString()) is { Length: >= 2 } plain && !isDate(start) && !IsYear(plain))
             {
                 add(plain, text[start..i].Trim());
             }
@@ -81,6 +84,8 @@ internal static class NumberTraces
 
         return plain.ToString();
     }
+
+    private static bool IsYear(string plain) => plain.Length == 4 && plain[..2] is "19" or "20";
 
     private static int Digit(char c) => CharUnicodeInfo.GetDecimalDigitValue(c);
 }

@@ -19,9 +19,10 @@ public static class TraceFinder
     {
         var found = new Dictionary<(TraceKind, string), Trace>();
         OfCard(card, found);
-        foreach (var part in new[] { title ?? string.Empty, text.Length > MostCharacters ? text[..MostCharacters] : text })
+        foreach (var (field, part) in new[] { (TextField.Title, title ?? string.Empty), (TextField.Text, text.Length > MostCharacters ? text[..MostCharacters] : text) })
         {
-            NumberTraces.Find(part, (number, words) => Add(found, TraceKind.Number, number, words));
+            var dates = card.Dates.Where(d => d.Evidence.Field == field).Select(d => d.Evidence).ToList();
+            NumberTraces.Find(part, at => dates.Exists(d => at >= d.Start && at < d.End), (number, words) => Add(found, TraceKind.Number, number, words));
             NameTraces.Find(part, card.Language, (word, least) => AddName(found, word, least));
         }
 

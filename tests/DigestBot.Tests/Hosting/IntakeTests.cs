@@ -4,6 +4,7 @@ using DigestBot.Hosting;
 using DigestBot.Polling;
 using DigestBot.Reading;
 using DigestBot.Stories;
+using DigestBot.Stories.Matching;
 using DigestBot.Tests.Support;
 
 namespace DigestBot.Tests.Hosting;
@@ -17,7 +18,7 @@ public sealed class IntakeTests : IDisposable
     private readonly Intake _intake;
 
     public IntakeTests() => _intake = new Intake(
-        new FeedParser(), new CardWriter(), new StoryMerger(_stores.Stories, _stores.Articles), _stores.Articles, _stores.States, _stores.Database);
+        new FeedParser(), new CardWriter(), new StoryMerger(_stores.Stories, _stores.Articles, new StoryMatcher(new MatchOptions())), _stores.Articles, _stores.States, _stores.Database);
 
     public void Dispose() => _stores.Dispose();
 

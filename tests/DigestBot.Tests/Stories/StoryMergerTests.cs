@@ -1,5 +1,6 @@
 using DigestBot.Cards;
 using DigestBot.Stories;
+using DigestBot.Stories.Matching;
 using DigestBot.Tests.Support;
 
 namespace DigestBot.Tests.Stories;
@@ -8,6 +9,7 @@ public sealed class StoryMergerTests : IDisposable
 {
     private static readonly Card Plain = Some.Card(happened: new CardEvent(null, null, "statement"), parties: []);
     private readonly MemoryStores _stores = new();
+    private readonly StoryMatcher _matcher = new(new MatchOptions());
 
     public void Dispose() => _stores.Dispose();
 
@@ -120,7 +122,7 @@ public sealed class StoryMergerTests : IDisposable
     private long Take(Article article, Card card)
     {
         var id = 0L;
-        _stores.Database.Run(() => id = new StoryMerger(_stores.Stories, _stores.Articles).Take(article, card, Some.Now));
+        _stores.Database.Run(() => id = new StoryMerger(_stores.Stories, _stores.Articles, _matcher).Take(article, card, Some.Now));
         return id;
     }
 

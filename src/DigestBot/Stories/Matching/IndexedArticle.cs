@@ -14,6 +14,7 @@ internal sealed class IndexedArticle
         EventDate = card.Event is { Date: { } date, Precision: DatePrecision.Day } ? date : null;
         Action = card.Event.Action == Cards.Events.Actions.Statement ? null : card.Event.Action;
         Traces = traces;
+        Countries = [.. card.Parties.Where(p => p.Kind == PartyKind.Country && p.Role == PartyRole.Principal).Select(p => p.Id)];
         var lengths = traces.Where(t => t.Kind is TraceKind.Name or TraceKind.NameStart).CountBy(t => t.Value.Length).ToDictionary();
         Priors = [.. traces.Select(t => (float)TraceWeights.Prior(t, lengths.GetValueOrDefault(t.Value.Length)))];
     }
@@ -33,6 +34,9 @@ internal sealed class IndexedArticle
     public string? Action { get; }
 
     public IReadOnlyList<Trace> Traces { get; }
+
+    /// <summary>The countries that act.</summary>
+    public HashSet<string> Countries { get; }
 
     /// <summary>How likely each trace is in any report, before one was seen.</summary>
     public float[] Priors { get; }

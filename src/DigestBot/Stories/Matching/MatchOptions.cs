@@ -15,11 +15,14 @@ public sealed record MatchOptions
     /// <summary>The least score of a story that is clearly ahead of the next one. Default 0.1; 0 = nothing in common, 1 = the same.</summary>
     public double Least { get; init; } = 0.1;
 
-    /// <summary>How far ahead that is. Default 1.5 times.</summary>
-    public double Ahead { get; init; } = 1.5;
+    /// <summary>How far ahead that is. Default 2 times.</summary>
+    public double Ahead { get; init; } = 2;
 
     /// <summary>The score that is enough by itself. Default 0.2.</summary>
     public double Enough { get; init; } = 0.2;
+
+    /// <summary>The least score while few stories are near, so that being ahead of the next one proves nothing. Default 0.12.</summary>
+    public double LeastAmongFew { get; init; } = 0.12;
 
     /// <summary>
     /// The least likeness of words with each report in the article's own language: there, names and numbers alone do not tell two
@@ -36,6 +39,9 @@ public sealed record MatchOptions
     /// <summary>What is left of a score when both name an action and not the same. Default 0.8.</summary>
     public double OtherAction { get; init; } = 0.8;
 
-    /// <summary>The score with two stories at once that shows that they are one. Default 0.25.</summary>
-    public double Joins { get; init; } = 0.25;
+    /// <summary>What is left of a score when each has two countries that act or more, and none of them is the same. Default 0.5.</summary>
+    public double OtherCountries { get; init; } = 0.5;
+
+    /// <summary>The score with two stories at once that shows that they are one. Default 0.35.</summary>
+    public double Joins { get; init; } = 0.35;
 }

@@ -11,6 +11,8 @@ namespace DigestBot.Stories.Matching;
 public sealed class StoryMatcher(MatchOptions options)
 {
     private const int Compared = 40; // candidates whose full weight is reckoned
+    private const int WhoOrHowMuch = 2; // families up to this one
+    private const int Few = 4; // stories; among so few being ahead of the next one proves nothing
     private const int EvidenceTold = 8;
     private const double Light = 1; // nats added to either side, so that two words in common are no identity
 
@@ -34,14 +36,14 @@ public sealed class StoryMatcher(MatchOptions options)
             .Where(s => s.Score > 0)
             .OrderByDescending(s => s.Score)
             .ToList();
-        if (ranked.Count == 0 || !IsMatch(ranked[0].Score, ranked.Count > 1 ? ranked[1].Score : 0))
+        if (ranked.Count == 0 || !IsMatch(ranked[0].Score, ranked.Count > Few ? ranked[1].Score : options.LeastAmongFew / options.Ahead))
         {
             return null;
         }
 
         var (story, score, best) = ranked[0];
         var shared = _index.Shared(article, best.Article);
-        if (shared.Sum(s => s.Worth) < options.LeastEvidence || shared.Select(s => Family(s.Trace.Kind)).Distinct().Count() < 2)
+        if (shared.Sum(s => s.Worth) < options.LeastEvidence || !IsProof(shared))
         {
             return null;
         }
@@ -120,6 +122,7 @@ public sealed class StoryMatcher(MatchOptions options)
 
     private double Agreement(IndexedArticle a, IndexedArticle b) =>
         (a.EventDate is { } day && b.EventDate is { } other && day != other ? options.OtherDay : 1)
+        * (a.Countries.Count > 1 && b.Countries.Count > 1 && !a.Countries.Overlaps(b.Countries) ? options.OtherCountries : 1)
         * (a.Action is not null && b.Action is not null && a.Action != b.Action ? options.OtherAction : 1);
 
     /// <summary>Whether two stories' own reports bear out that they are one.</summary>
@@ -145,6 +148,13 @@ public sealed class StoryMatcher(MatchOptions options)
         var best = scores.OrderDescending().Take(3).ToList();
         return best.Count > 0 && best.Average() >= options.Joins * 0.8;
     }
+
+    /// <summary>
+    /// Two kinds of evidence, and one of them says who or how much: on any day several ministries open a consultation on broadband.
+    /// </summary>
+    private bool IsProof(List<(Trace Trace, double Worth)> shared) =>
+        shared.Select(s => Family(s.Trace.Kind)).Distinct().Count() >= 2
+        && shared.Where(s => Family(s.Trace.Kind) <= WhoOrHowMuch).Sum(s => s.Worth) >= options.LeastEvidence / 2;
 
     /// <summary>Kinds that prove something independently of each other: a name is no second proof of a name.</summary>
     private static int Family(TraceKind kind) => kind switch

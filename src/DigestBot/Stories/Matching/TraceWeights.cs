@@ -41,10 +41,5 @@ internal static class TraceWeights
         _ => 0.08,
     };
 
-    private static double OfNumber(string number)
-    {
-        var isYear = number.Length == 4 && number[..2] is "19" or "20";
-        var digits = number.Count(char.IsAsciiDigit);
-        return isYear ? 0.08 : digits switch { 2 => 0.06, 3 => 0.02, _ => 0.004 };
-    }
+    private static double OfNumber(string number) => number.Count(char.IsAsciiDigit) switch { 2 => 0.06, 3 => 0.02, _ => 0.004 };
 }
