@@ -74,7 +74,7 @@ internal static class FeedsAddVerb
         var source = FeedSources.Unlisted(address.OriginalString);
         var fetched = await services.GetRequiredService<IFeedFetcher>().FetchAsync(source, FeedState.New(source.Id, address.AbsoluteUri), cancel);
         var read = fetched.Feed is { } feed
-            ? services.GetRequiredService<FeedParser>().Read(feed.Body, feed.ContentType, feed.Address, cancel)
+            ? services.GetRequiredService<FeedParser>().Read(feed, cancel)
             : new FeedReadResult(null, fetched.Error);
         return read.Feed ?? throw new BadInputException($"{address} was not added: {read.Error} (--untried adds it all the same)")
         {

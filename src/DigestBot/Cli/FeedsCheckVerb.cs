@@ -62,7 +62,7 @@ internal static class FeedsCheckVerb
             return new FeedCheck(source.Id, 0, null, null, fetched.Error);
         }
 
-        var read = parser.Read(feed.Body, feed.ContentType, feed.Address, cancel);
+        var read = parser.Read(feed, cancel);
         return read.Feed is { } parsed
             ? new FeedCheck(source.Id, parsed.Items.Count, parsed.Items.Max(i => i.Published ?? i.Modified), parsed.Language, null)
             : new FeedCheck(source.Id, 0, null, null, read.Error);

@@ -42,8 +42,7 @@ internal static class FeedsReadVerb
             return Failed(name, fetched.Error ?? "not modified");
         }
 
-        // A file's own address is nothing that its links could be relative to.
-        var read = parser.Read(feed.Body, feed.ContentType, source.IsRemote ? feed.Address : null, cancel);
+        var read = parser.Read(feed, cancel);
         return read.Feed is { } parsed ? (JsonFeed.Write(name, parsed), Failed: false) : Failed(name, read.Error!);
     }
 

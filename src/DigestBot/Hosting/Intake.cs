@@ -3,6 +3,7 @@ using System.Text;
 using DigestBot.Cards;
 using DigestBot.Polling;
 using DigestBot.Reading;
+using DigestBot.Reading.FullText;
 using DigestBot.Storage;
 using DigestBot.Stories;
 
@@ -10,20 +11,23 @@ namespace DigestBot.Hosting;
 
 /// <summary>The way from a fetched feed to stored stories: read, leave out what was seen, make cards, merge, keep.</summary>
 internal sealed class Intake(
-    FeedParser parser, CardWriter cards, StoryMerger merger, IArticleStore articles, IFeedStateStore states, ITransactions transactions) : IFeedSink
+    FeedParser parser, FullTextReader fullText, CardWriter cards, StoryMerger merger, IArticleStore articles, IFeedStateStore states,
+    ITransactions transactions) : IFeedSink
 {
     /// <inheritdoc/>
-    public Task<SinkResult> TakeAsync(FetchedFeed feed, Func<SinkResult, FeedState> complete, CancellationToken cancel)
+    public async Task<SinkResult> TakeAsync(FetchedFeed feed, Func<SinkResult, FeedState> complete, CancellationToken cancel)
     {
-        var read = parser.Read(feed.Body, feed.ContentType, feed.Address, cancel);
+        var read = parser.Read(feed, cancel);
         if (read.Feed is not { } parsed)
         {
-            return Task.FromResult(new SinkResult(0, 0, read.Error));
+            return new SinkResult(0, 0, read.Error);
         }
 
         var incoming = Incoming(feed, parsed);
-        var carded = incoming.Where(i => i.IsNew || i.IsEdit)
-            .Select(i => (Item: i, Article: ArticleWriter.Write(i.Item, feed.Source, i.Id)))
+        var fresh = incoming.Where(i => i.IsNew || i.IsEdit).Reverse().ToList(); // the newest first: only so many pages are asked for
+        var filled = await fullText.FillAsync(feed.Source, parsed.Language, [.. fresh.Select(i => i.Item)], cancel);
+        var carded = fresh.Zip(filled).Reverse()
+            .Select(i => (Item: i.First, Article: ArticleWriter.Write(i.Second, feed.Source, i.First.Id)))
             .Select(i => (i.Item, i.Article, Card: cards.Write(i.Article)))
             .ToList();
         cancel.ThrowIfCancellationRequested();
@@ -47,7 +51,7 @@ internal sealed class Intake(
                 states.Save([complete(result)]);
             }
         });
-        return Task.FromResult(result);
+        return result;
     }
 
     /// <summary>The oldest first: feeds list the newest first, and stories are numbered as they come.</summary>

@@ -6,6 +6,7 @@ using DigestBot.Digests;
 using DigestBot.Feeds;
 using DigestBot.Polling;
 using DigestBot.Reading;
+using DigestBot.Reading.FullText;
 using DigestBot.Search;
 using DigestBot.Storage;
 using DigestBot.Storage.LiteDb;
@@ -31,7 +32,10 @@ internal static class RoomServices
         .AddSingleton<PollBackoff>();
 
     public static IServiceCollection AddReading(this IServiceCollection services) => services
-        .AddSingleton<FeedParser>();
+        .AddSingleton<FeedParser>()
+        .AddSingleton(new FullTextOptions())
+        .AddSingleton<IPageFetcher, PageFetcher>()
+        .AddSingleton<FullTextReader>();
 
     public static IServiceCollection AddCards(this IServiceCollection services) => services.AddSingleton<CardWriter>();
 

@@ -65,6 +65,14 @@ internal static class EncodingLabels
         return at < 0 ? null : Label(declaration[(at + "encoding".Length)..].TrimStart(" \t\r\n="));
     }
 
+    /// <summary>The charset that a page names in a <c>meta</c>, within the first 4,096 bytes.</summary>
+    public static string? OfPage(ReadOnlySpan<byte> bytes)
+    {
+        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 4096)]);
+        var at = head.IndexOf("charset", StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? null : Label(head.AsSpan(at + "charset".Length).TrimStart(" \t\r\n="));
+    }
+
     private static string? Label(ReadOnlySpan<char> text)
     {
         text = text.Trim().TrimStart("\"'");

@@ -27,6 +27,9 @@ public sealed record FeedItem
     /// <summary>The last change, when the feed says.</summary>
     public DateTimeOffset? Modified { get; init; }
 
+    /// <summary>Whether a date lay in the future when the feed was fetched and was set back to that moment.</summary>
+    public bool IsDateSetBack { get; init; }
+
     /// <summary>The item's own authors; those of the feed are not repeated here.</summary>
     public IReadOnlyList<FeedAuthor> Authors { get; init; } = [];
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using System.Xml.Linq;
+using DigestBot.Polling;
 
 namespace DigestBot.Reading;
 
@@ -20,6 +21,14 @@ public sealed class FeedParser
 
     /// <summary>Bytes of the largest feed that this one reads, up to <see cref="Limit"/>.</summary>
     public int MaxBytes { get; init; } = Limit;
+
+    /// <summary>Reads what was fetched; dates after that moment are set back to it.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
+    public FeedReadResult Read(FetchedFeed fetched, CancellationToken ct)
+    {
+        var read = Read(fetched.Body, fetched.ContentType, fetched.Address, ct);
+        return read.Feed is { } feed ? read with { Feed = FutureDates.SetBack(feed, fetched.At) } : read;
+    }
 
     /// <summary>Reads a feed. Whatever the bytes are, the answer is a feed or an error, never an exception.</summary>
     /// <param name="bytes">The body, decompressed.</param>

@@ -103,7 +103,8 @@ internal static class HtmlAttributes
         return int.TryParse(measure, NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) && pixels <= 1;
     }
 
-    private static void Append(StringBuilder output, string name, ReadOnlySpan<char> encoded)
+    /// <summary>Writes one attribute.</summary>
+    public static void Append(StringBuilder output, string name, ReadOnlySpan<char> encoded)
     {
         output.Append(' ').Append(name).Append("=\"");
         foreach (var c in encoded)

@@ -19,7 +19,11 @@ internal enum HtmlTokenKind
 /// Walks through HTML once, from left to right, without looking back, so that no input takes more than linear time. Comments,
 /// declarations and the insides of scripts, styles and the like are passed over.
 /// </summary>
-internal ref struct HtmlTokens(ReadOnlySpan<char> html)
+/// <param name="html">Any text.</param>
+/// <param name="wholePage">
+/// Whether the head is walked through too, and the text of a script told with its start tag.
+/// </param>
+internal ref struct HtmlTokens(ReadOnlySpan<char> html, bool wholePage = false)
 {
     public static readonly SearchValues<char> EndsName = SearchValues.Create(" \t\r\n\f/>");
 
@@ -32,11 +36,12 @@ internal ref struct HtmlTokens(ReadOnlySpan<char> html)
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> HiddenNames = Hidden.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private readonly bool _wholePage = wholePage;
     private ReadOnlySpan<char> _rest = html;
 
     public HtmlTokenKind Kind { get; private set; }
 
-    /// <summary>The text, references still encoded; empty for tags.</summary>
+    /// <summary>The text, references still encoded; empty for tags, but for the scripts of a whole page.</summary>
     public ReadOnlySpan<char> Text { get; private set; }
 
     /// <summary>The tag's name as written.</summary>
@@ -157,13 +162,22 @@ internal ref struct HtmlTokens(ReadOnlySpan<char> html)
 
         Set(closing ? HtmlTokenKind.End : HtmlTokenKind.Start, text: default, name, body[name.Length..end]);
         _rest = body[(end + 1)..];
-        if (closing || !HiddenNames.Contains(name))
+        if (closing || !HiddenNames.Contains(name) || (_wholePage && name.Equals("head", StringComparison.OrdinalIgnoreCase)))
         {
             return true;
         }
 
+        var hidden = _rest;
         SkipHidden(name);
-        return false;
+        if (!_wholePage || !name.Equals("script", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        hidden = hidden[..^_rest.Length];
+        var close = hidden.LastIndexOf("</", StringComparison.Ordinal);
+        Text = close < 0 ? hidden : hidden[..close];
+        return true;
     }
 
     // Quotes may hide a '>'; they count only where a value starts, as in browsers.

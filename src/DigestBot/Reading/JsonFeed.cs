@@ -47,6 +47,11 @@ public static class JsonFeed
         WriteText(json, "summary", item.Summary);
         WriteText(json, "date_published", Rfc3339(item.Published));
         WriteText(json, "date_modified", Rfc3339(item.Modified));
+        if (item.IsDateSetBack)
+        {
+            json.WriteBoolean("_date_set_back", true);
+        }
+
         WriteAuthors(json, item.Authors);
         if (item.Tags.Count > 0)
         {

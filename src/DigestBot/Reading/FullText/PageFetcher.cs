@@ -1,0 +1,28 @@
+using DigestBot.Feeds;
+using DigestBot.Polling;
+
+namespace DigestBot.Reading.FullText;
+
+/// <summary>
+/// Pages by the same client as feeds, so with its guard against private addresses, its limits on time and size and its name; one at a
+/// time for each host, with a pause in between.
+/// </summary>
+public sealed class PageFetcher(IFeedFetcher fetcher, FullTextOptions options, TimeProvider time) : IPageFetcher
+{
+    private readonly HostTurns _turns = new(options.HostPause, time);
+
+    /// <inheritdoc/>
+    public async Task<PageResult> FetchAsync(Uri page, CancellationToken cancel)
+    {
+        if (!FeedLinks.IsWeb(page.AbsoluteUri))
+        {
+            return new PageResult(Page: null, "it is no http or https address");
+        }
+
+        var source = FeedSources.Unlisted(page.AbsoluteUri);
+        var result = await _turns.RunAsync(page.Host, () => fetcher.FetchAsync(source, FeedState.New(source.Id, source.Url.AbsoluteUri), cancel), cancel);
+        return result.Feed is { } found
+            ? new PageResult(new FetchedPage(found.Address, found.ContentType, found.Body), Error: null)
+            : new PageResult(Page: null, result.Error ?? "the server says that it has not changed") { LeaveHostAlone = result.RetryAfter is not null };
+    }
+}
