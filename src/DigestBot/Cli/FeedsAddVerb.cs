@@ -1,9 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using DigestBot.Feeds;
-using DigestBot.Polling;
-using DigestBot.Reading;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace DigestBot.Cli;
 
@@ -16,22 +13,32 @@ internal static class FeedsAddVerb
 
     public static Command Create(IBotFactory bots)
     {
-        var url = new Argument<string>("URL") { Description = "The feed's address" };
+        var url = new Argument<string>("URL") { Description = "The address of a feed, or of a page that has one" };
         var id = new Option<string?>("--id") { Description = "Its id [default: made from the address]", HelpName = "ID" };
         var name = new Option<string?>("--name") { Description = "Its name [default: the feed's title]", HelpName = "NAME" };
         var country = new Option<string?>("--country") { Description = "ISO 3166-1 code, INT or EU [default: INT]", HelpName = "CC" };
         var language = new Option<string?>("--language") { Description = "ISO 639-1 code [default: what the feed says, else en]", HelpName = "xx" };
         var kind = Kind();
         var untried = new Option<bool>("--untried") { Description = "Keep it without polling it first" };
+        var fullText = new Option<bool>("--full-text") { Description = "Fetch the pages of items of which the feed gives only the beginning" };
         var data = CommonOptions.Data();
         var config = CommonOptions.Config();
-        var command = new Command("add", "Adds a feed") { url, id, name, country, language, kind, untried, data, config };
+        var command = new Command("add", "Adds a feed; of a page, the feed that it names") { url, id, name, country, language, kind, untried, fullText, data, config };
         command.SetAction(async (parsed, cancel) =>
         {
             var start = CommonOptions.Start(parsed, data, config);
             start.Data.Ready();
             var address = Address(parsed.GetValue(url)!);
-            var read = parsed.GetValue(untried) ? null : await TryAsync(bots, start, address, cancel);
+            FeedTrial? tried = null;
+            if (!parsed.GetValue(untried))
+            {
+                await using var services = bots.OpenReading(start);
+                tried = await FeedTrial.RunAsync(services, address, cancel);
+                await tried.TellAsync(address);
+                address = tried.Address;
+            }
+
+            var read = tried?.Feed;
             var source = new FeedSource
             {
                 Id = parsed.GetValue(id) ?? FeedIds.From(address),
@@ -40,6 +47,7 @@ internal static class FeedsAddVerb
                 Kind = ParseKind(parsed.GetValue(kind)) ?? FeedKind.Other,
                 Language = parsed.GetValue(language) ?? read?.Language?.Split('-')[0].ToLowerInvariant() ?? "en",
                 Url = address,
+                FullText = parsed.GetValue(fullText),
                 Site = read?.HomePageUrl,
             };
             bots.Catalogue(start).Add(source);
@@ -67,18 +75,4 @@ internal static class FeedsAddVerb
     private static Uri Address(string given) => Uri.TryCreate(given, UriKind.Absolute, out var url) && (url.Scheme is "http" or "https")
         ? url
         : throw new BadInputException($"URL is \"{given}\"; it must begin with http:// or https://.");
-
-    private static async Task<ReadFeed> TryAsync(IBotFactory bots, BotStart start, Uri address, CancellationToken cancel)
-    {
-        await using var services = bots.OpenReading(start);
-        var source = FeedSources.Unlisted(address.OriginalString);
-        var fetched = await services.GetRequiredService<IFeedFetcher>().FetchAsync(source, FeedState.New(source.Id, address.AbsoluteUri), cancel);
-        var read = fetched.Feed is { } feed
-            ? services.GetRequiredService<FeedParser>().Read(feed, cancel)
-            : new FeedReadResult(null, fetched.Error);
-        return read.Feed ?? throw new BadInputException($"{address} was not added: {read.Error} (--untried adds it all the same)")
-        {
-            ExitCode = BadInputException.SomeFailed,
-        };
-    }
 }

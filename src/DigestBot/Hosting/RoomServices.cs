@@ -6,6 +6,7 @@ using DigestBot.Digests;
 using DigestBot.Feeds;
 using DigestBot.Polling;
 using DigestBot.Reading;
+using DigestBot.Reading.Discovery;
 using DigestBot.Reading.FullText;
 using DigestBot.Search;
 using DigestBot.Storage;
@@ -35,7 +36,8 @@ internal static class RoomServices
         .AddSingleton<FeedParser>()
         .AddSingleton(new FullTextOptions())
         .AddSingleton<IPageFetcher, PageFetcher>()
-        .AddSingleton<FullTextReader>();
+        .AddSingleton<FullTextReader>()
+        .AddSingleton<FeedDiscovery>();
 
     public static IServiceCollection AddCards(this IServiceCollection services) => services.AddSingleton<CardWriter>();
 

@@ -14,8 +14,13 @@ internal static class FeedLinks
     public static bool IsWeb(string link) =>
         link.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || link.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The first address of a document: the feed's own, where it is a web address.</summary>
-    public static Uri? BaseOf(Uri? address) => address is { IsAbsoluteUri: true } && IsWeb(address.OriginalString) ? address : null;
+    /// <summary>
+    /// The first address of a document: the feed's own, where it is a web address. Without user and password: links that are made
+    /// absolute by it are shown to everybody.
+    /// </summary>
+    public static Uri? BaseOf(Uri? address) => address is not { IsAbsoluteUri: true } || !IsWeb(address.OriginalString) ? null
+        : address.UserInfo.Length == 0 ? address
+        : new UriBuilder(address) { UserName = "", Password = "" }.Uri;
 
     /// <summary>Moves <paramref name="current"/> by an <c>xml:base</c> or a feed's link; stays where it is if that is no address.</summary>
     public static Uri? Rebase(Uri? current, string? relative) =>

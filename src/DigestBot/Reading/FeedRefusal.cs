@@ -8,6 +8,7 @@ internal static class FeedRefusal
     public const string Empty = "the feed is empty; ask again later, or check its address";
 
     private const int Looked = 64 * 1024;
+    private const int LongestPage = 2 * 1024 * 1024;
 
     /// <returns>Null when the bytes may be a feed.</returns>
     public static string? OfBytes(ReadOnlySpan<byte> bytes, int limit)
@@ -38,7 +39,7 @@ internal static class FeedRefusal
             return head.Contains('<') ? null : $"this is neither XML nor JSON but text that starts with \"{Start(head)}\"; give the address of a feed";
         }
 
-        return root is "html" or "HTML" or "Html" or "head" or "body" or "HEAD" or "BODY" or "!html" ? OfPage(head.ToString(), address) : null;
+        return root is "html" or "HTML" or "Html" or "head" or "body" or "HEAD" or "BODY" or "!html" ? OfPage(text[..Math.Min(text.Length, LongestPage)], address) : null;
     }
 
     /// <summary>XML of another kind.</summary>
@@ -60,18 +61,8 @@ internal static class FeedRefusal
     private static string OfPage(string html, Uri? address)
     {
         const string Page = "this is an HTML page, not a feed";
-        try
-        {
-            var links = CodeHollow.FeedReader.FeedReader.ParseFeedUrlsFromHtml(html);
-            var found = links.Select(link => FeedLinks.Absolute(HtmlEntities.Decode(link.Url), FeedLinks.BaseOf(address)) ?? link.Url).FirstOrDefault();
-            return string.IsNullOrWhiteSpace(found) ? Page + "; give the address of the feed itself" : $"{Page}; the page names this feed: {found}";
-        }
-#pragma warning disable CA1031 // A hint is not worth failing for.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-            return Page + "; give the address of the feed itself";
-        }
+        var found = Discovery.PageLinks.Find(html, address).FirstOrDefault(link => !link.IsComments);
+        return found is null ? Page + "; give the address of the feed itself" : $"{Page}; the page names this feed: {found.Address}";
     }
 
     // The name of the first element; "!html" for a page that shows itself by its DOCTYPE.

@@ -10,7 +10,7 @@ namespace DigestBot.Reading.FullText;
 internal static class PageOutline
 {
     /// <summary>Elements that are kept; the largest press release seen has 3,000.</summary>
-    public const int MaxElements = 20_000;
+    public const int MaxElements = 8000;
 
     private const int MaxDepth = 100;
     private const int LongestValue = 2000;
