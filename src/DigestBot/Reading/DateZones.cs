@@ -15,7 +15,10 @@ internal static class DateZones
         ["IRST"] = 3.5, ["GST"] = 4, ["AZT"] = 4, ["GET"] = 4, ["AMT"] = 4, ["PKT"] = 5, ["UZT"] = 5, ["YEKT"] = 5, ["ALMT"] = 5, ["NPT"] = 5.75,
         ["BDT"] = 6, ["OMST"] = 6, ["KRAT"] = 7, ["ICT"] = 7, ["WIB"] = 7, ["WITA"] = 8, ["WIT"] = 9, ["SGT"] = 8, ["MYT"] = 8, ["HKT"] = 8,
         ["PHT"] = 8, ["IRKT"] = 8, ["AWST"] = 8, ["JST"] = 9, ["KST"] = 9, ["YAKT"] = 9, ["ACST"] = 9.5, ["ACDT"] = 10.5, ["AEST"] = 10,
-        ["AEDT"] = 11, ["VLAT"] = 10, ["NZST"] = 12, ["NZDT"] = 13,
+        ["AEDT"] = 11, ["VLAT"] = 10, ["NZST"] = 12, ["NZDT"] = 13, ["IDT"] = 3, ["IRDT"] = 4.5, ["AFT"] = 4.5, ["TJT"] = 5, ["TMT"] = 5,
+        ["KGT"] = 6, ["BTT"] = 6, ["NOVT"] = 7, ["MMT"] = 6.5, ["ULAT"] = 8, ["MAGT"] = 11, ["SAKT"] = 11, ["PETT"] = 12, ["FJT"] = 12,
+        ["CHST"] = 10, ["SST"] = -11, ["ECT"] = -5, ["GYT"] = -4, ["SRT"] = -3, ["PYST"] = -3, ["UYST"] = -2, ["AMST"] = -3, ["CVT"] = -1,
+        ["AZOT"] = -1, ["MUT"] = 4, ["SCT"] = 4, ["HKST"] = 9, ["SAMT"] = 4, ["ВЛАТ"] = 10, ["СЕТ"] = 1,
     };
 
     private static readonly Dictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Lookup = Names.GetAlternateLookup<ReadOnlySpan<char>>();

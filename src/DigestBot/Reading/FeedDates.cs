@@ -15,7 +15,7 @@ public static class FeedDates
     /// <returns>Null for anything that is no date, or none that was ever on a calendar.</returns>
     public static DateTimeOffset? Parse(string? text, string? language = null)
     {
-        var trimmed = text.AsSpan().Trim();
+        var trimmed = (text is null ? "" : DateIdeographs.ToDigits(text)).AsSpan().Trim();
         if (trimmed.Length is < 4 or > LongestDate)
         {
             return null;
@@ -34,8 +34,8 @@ public static class FeedDates
             var digit = c < 0x80 ? -1 : CharUnicodeInfo.GetDecimalDigitValue(c);
             plain[i] = digit >= 0 ? (char)('0' + digit)
                 : char.IsWhiteSpace(c) || c is '\u200E' or '\u200F' or '\u202A' or '\u202B' or '\u202C' ? ' '
-                : c is '\u2212' or '\u2013' ? '-'
-                : c is '\uFF1A' ? ':'
+                : c is '\u2212' or '\u2010' or '\u2011' or '\u2013' or '\uFF0D' ? '-'
+                : c is > '\uFF00' and < '\uFF5F' ? (char)(c - 0xFEE0) // full width
                 : c;
         }
 
@@ -55,7 +55,7 @@ public static class FeedDates
         }
 
         var local = DateTime.SpecifyKind(date + time, DateTimeKind.Unspecified);
-        var offset = found.Offset;
+        var offset = found.Zone?.GetUtcOffset(local) ?? found.Offset;
         var utc = local.Ticks - offset.Ticks;
         return utc < DateTime.UnixEpoch.AddYears(-70).Ticks || utc > MaxTicks ? null : new DateTimeOffset(local, offset);
     }
@@ -73,7 +73,12 @@ public static class FeedDates
             (day, month) = monthFirst ? (month, day) : (day, month);
         }
 
-        if (month is < 1 or > 13 || day is < 1 or > 31)
+        if (found.DayOfYear > 0)
+        {
+            return TryDayOfYear(year, found.DayOfYear, out date);
+        }
+
+        if (month is < 1 or > 12 || day is < 1 or > 31)
         {
             return false;
         }
@@ -81,30 +86,40 @@ public static class FeedDates
         year = found.ShortYear ? year + (year < 70 ? 2000 : 1900) : year;
         return year switch
         {
-            >= 1900 and < 2200 => TryGregorian(year, month, day, out date),
-            >= 2443 and < 2743 => TryGregorian(year - 543, month, day, out date), // Buddhist
-            >= 1300 and < 1500 => TryOther(year, month, day, language, out date),
-            _ => false,
+            >= 1900 and < 2200 => TryOf(Gregorian, year, month, day, out date),
+            >= 2443 and < 2743 => TryOf(Buddhist, year, month, day, out date),
+            >= 1300 and < 1500 => OtherCalendar(found.Calendar, language) is { } calendar && TryOf(calendar, year, month, day, out date),
+            _ => found.OfRepublic && Primary(language) == "zh" && TryOf(Gregorian, 1911 + year, month, day, out date),
         };
     }
 
-    private static bool TryGregorian(int year, int month, int day, out DateTime date)
+    private static Calendar Gregorian { get; } = new GregorianCalendar();
+
+    private static Calendar Buddhist { get; } = new ThaiBuddhistCalendar();
+
+    private static Calendar Persian { get; } = new PersianCalendar();
+
+    private static Calendar Hijri { get; } = new UmAlQuraCalendar();
+
+    private static bool TryDayOfYear(int year, int dayOfYear, out DateTime date)
     {
-        var there = month <= 12 && day <= DateTime.DaysInMonth(year, month);
-        date = there ? new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Unspecified) : default;
+        var there = year is >= 1900 and < 2200 && dayOfYear <= (DateTime.IsLeapYear(year) ? 366 : 365);
+        date = there ? new DateTime(year, 1, 1, 0, 0, 0, DateTimeKind.Unspecified).AddDays(dayOfYear - 1) : default;
         return there;
     }
 
-    private static bool TryOther(int year, int month, int day, string? language, out DateTime date)
+    // A month's name tells the calendar; of numbers alone the language does.
+    private static Calendar? OtherCalendar(DateCalendar named, string? language) => (named, Primary(language)) switch
+    {
+        (DateCalendar.Persian, _) or (DateCalendar.Unsaid, "fa" or "prs" or "ps") => Persian,
+        (DateCalendar.Hijri, _) or (DateCalendar.Unsaid, "ar" or "ur") => Hijri,
+        _ => null,
+    };
+
+    private static bool TryOf(Calendar calendar, int year, int month, int day, out DateTime date)
     {
         date = default;
-        Calendar? calendar = Primary(language) switch
-        {
-            "fa" or "prs" => new PersianCalendar(),
-            "ar" => new UmAlQuraCalendar(),
-            _ => null,
-        };
-        if (calendar is null || year > calendar.GetYear(calendar.MaxSupportedDateTime) || month > 12 || day > calendar.GetDaysInMonth(year, month))
+        if (year > calendar.GetYear(calendar.MaxSupportedDateTime) || year < calendar.GetYear(calendar.MinSupportedDateTime) || day > calendar.GetDaysInMonth(year, month))
         {
             return false;
         }

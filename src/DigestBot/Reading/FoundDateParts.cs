@@ -15,8 +15,17 @@ internal record struct FoundDateParts
 
     public int Day { get; set; }
 
+    /// <summary>Of three digits, so perhaps counted from the founding of the Republic of China.</summary>
+    public bool OfRepublic { get; set; }
+
     /// <summary>Written 05/10/2010: day and month may stand either way round.</summary>
     public bool DayMonthOpen { get; set; }
+
+    /// <summary>The calendar that the month's name is of.</summary>
+    public DateCalendar Calendar { get; set; }
+
+    /// <summary>The number of the day in the year, where there is no month.</summary>
+    public int DayOfYear { get; set; }
 
     public int Hour { get; set; }
 
@@ -31,6 +40,9 @@ internal record struct FoundDateParts
     public bool? TwelveHours { get; set; }
 
     public TimeSpan Offset { get; set; }
+
+    /// <summary>The zone by its place, such as Europe/Moscow, where there is no offset.</summary>
+    public TimeZoneInfo? Zone { get; set; }
 
     public long? UnixSeconds { get; set; }
 }
