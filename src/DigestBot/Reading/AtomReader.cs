@@ -64,16 +64,23 @@ internal sealed class AtomReader
         {
             Id = id ?? "",
             Url = url,
-            Title = AtomText.Line(fields.First("title", "dc:title", "media:title")),
+            Title = AtomText.Line(fields.First("title", "dc:title", "media:title") ?? MediaFields.First(fields, "title")),
             ContentHtml = Html(fields, against, "content", "content:encoded"),
-            Summary = Html(fields, against, "summary", "dc:description", "description", "media:description") ?? MediaDescription(fields, against),
+            Summary = Html(fields, against, "summary", "dc:description", "description", "media:description") ?? MediaFields.Description(fields, against),
             Published = published ?? modified ?? LinkDate.Of(url),
             Modified = modified,
-            Authors = FeedLists.Authors(fields, "author", "dc:creator"),
+            Authors = Authors(fields),
             Tags = FeedLists.Tags(fields.All("category").Select(FeedLists.CategoryOf), fields),
             Attachments = Attachments(fields, against),
             Language = fields.XmlLang ?? FeedFields.Trimmed(fields.First("content", "summary")?.Attribute(XNamespace.Xml + "lang")?.Value),
         };
+    }
+
+    // An entry taken over from another feed keeps that feed's author, if it names none itself.
+    private List<FeedAuthor> Authors(FeedFields fields)
+    {
+        var own = FeedLists.Authors(fields, "author", "dc:creator");
+        return own.Count == 0 && fields.First("source") is { } source ? FeedLists.Authors(new FeedFields(source, _names), "author") : own;
     }
 
     private static List<FeedAttachment> Attachments(FeedFields fields, Uri? against)
@@ -82,12 +89,6 @@ internal sealed class AtomReader
         AtomLinks.AddEnclosures(attachments, fields.All("link"), against);
         return attachments;
     }
-
-    // Video portals put the text into media:group.
-    private static string? MediaDescription(FeedFields fields, Uri? against) =>
-        fields.First("media:group") is { } group && group.Element(group.Name.Namespace + "description") is { } description
-            ? FeedHtml.Clean(FeedHtml.FromText(description.Value), against)
-            : null;
 
     private static string? Html(FeedFields fields, Uri? against, params ReadOnlySpan<string> keys)
     {

@@ -21,7 +21,7 @@ internal static class AtomText
         Kind.Text => FeedHtml.FromText(element.Value),
         Kind.Html or Kind.Xhtml => element.Value,
         Kind.Unsaid => LooksLikeHtml(element.Value) ? element.Value : FeedHtml.FromText(element.Value),
-        _ => null,
+        _ => Decoded(element),
     };
 
     /// <summary>One line of text. Tags go even where the feed says it is text: what looks like one is one, in news.</summary>
@@ -52,6 +52,20 @@ internal static class AtomText
             (null or "", _) => Kind.Unsaid,
             _ => type.StartsWith("text/", StringComparison.Ordinal) ? Kind.Text : Kind.NotText,
         };
+    }
+
+    // Atom 0.3 allows text as base64.
+    private static string? Decoded(XElement element)
+    {
+        var type = element.Attribute("type")?.Value.Trim().ToLowerInvariant() ?? "text/plain";
+        var bytes = new byte[element.Value.Length];
+        if (element.Attribute("mode") is null || !type.StartsWith("text/", StringComparison.Ordinal) || !Convert.TryFromBase64String(element.Value, bytes, out var written))
+        {
+            return null;
+        }
+
+        var text = System.Text.Encoding.UTF8.GetString(bytes, 0, written);
+        return type == "text/html" ? text : FeedHtml.FromText(text);
     }
 
     // The div that xhtml must be wrapped in is not part of the content.

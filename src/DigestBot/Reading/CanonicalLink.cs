@@ -8,15 +8,19 @@ namespace DigestBot.Reading;
 /// </summary>
 public static class CanonicalLink
 {
-    private static readonly HashSet<string> TrackingParameters = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "ysclid", "twclid", "ttclid", "igshid", "igsh",
-        "li_fat_id", "mc_cid", "mc_eid", "mkt_tok", "_openstat", "_hsenc", "_hsmi", "hsctatracking", "vero_id", "oly_anon_id",
-        "oly_enc_id", "wickedid", "s_cid", "ncid", "cmpid", "xtor", "spm", "at_medium", "at_campaign", "ref_src", "ref_url",
-        "phpsessid", "jsessionid", "aspsessionid",
-    };
+    // Of advertisers and networks, of mailing and marketing tools, of statistics, of feeds and sharing, and of sessions.
+    private static readonly HashSet<string> TrackingParameters = new(
+        ("fbclid gclid gclsrc dclid gbraid wbraid gad_source gad_campaignid srsltid msclkid yclid ysclid ymclid twclid ttclid igshid igsh li_fat_id epik scclid sccid rdt_cid "
+        + "irclickid irgwc wickedid wicked_source rb_clickid zanpid adj_t tblci obclid dicbo vmcid gps_campaign _branch_match_id _branch_referrer "
+        + "mc_cid mc_eid mc_tc mkt_tok _hsenc _hsmi __hssc __hstc __hsfp hsctatracking vero_id vero_conv oly_anon_id oly_enc_id bsft_clkid bsft_uid bsft_eid ck_subscriber_id "
+        + "dm_i cvosrc elqtrackid elqtrack elqaid elqat et_rid et_cid ml_subscriber ml_subscriber_hash trk_contact trk_msg trk_module trk_sid sc_cid s_cid s_kwcid ef_id icid "
+        + "_ga _gl __twitter_impression _openstat ns_campaign ns_source ns_mchannel ns_linkname ns_fee at_campaign at_medium at_custom1 at_custom2 at_custom3 at_custom4 xtor xtref "
+        + "ncid cmpid cmp_id guccounter guce_referrer guce_referrer_sig spm scm pvid algo_pvid share_token share_source share_medium ref_src ref_url "
+        + "echobox feed_item_id ftag fb_action_ids fb_action_types fb_source fb_ref action_object_map action_type_map action_ref_map __tn__ "
+        + "phpsessid jsessionid aspsessionid").Split(' '),
+        StringComparer.OrdinalIgnoreCase);
 
-    private static readonly string[] TrackingPrefixes = ["utm_", "pk_", "mtm_", "piwik_", "matomo_", "hsa_"];
+    private static readonly string[] TrackingPrefixes = ["utm_", "pk_", "mtm_", "piwik_", "matomo_", "hsa_", "itm_", "stm_"];
 
     /// <returns>Null for anything that is no http or https link.</returns>
     public static string? Of(string? url)

@@ -32,6 +32,9 @@ internal static class DateWords
             case 4:
                 (found.Year, found.Month, found.Day) = (Number(digits), 1, 1);
                 return true;
+            case 7 when digits[0] is '1' or '2':
+                (found.Year, found.DayOfYear) = (Number(digits[..4]), Number(digits[4..])); // 2010279
+                return true;
             case 8 or 12 or 14:
                 (found.Year, found.Month, found.Day) = (Number(digits[..4]), Number(digits[4..6]), Number(digits[6..8]));
                 found.Hour = digits.Length > 8 ? Number(digits[8..10]) : 0;

@@ -40,9 +40,9 @@ internal sealed class RssReader
             Format = _format,
             Title = _channel.Text("title", "dc:title") is { } title ? FeedFields.Trimmed(HtmlText.Line(title)) : null,
             HomePageUrl = _home,
-            Description = Html(_channel, _base, "description", "dc:description", "itunes:summary", "atom:subtitle", "tagline"),
+            Description = Html(_channel, _base, "description", "dc:description", "abstract", "itunes:summary", "atom:subtitle", "tagline", "itunes:subtitle"),
             Language = _language,
-            Authors = FeedLists.Authors(_channel, "managingeditor", "webmaster", "dc:author", "dc:creator", "itunes:author", "author", "atom:author"),
+            Authors = FeedLists.Authors(_channel, "managingeditor", "webmaster", "dc:author", "dc:creator", "itunes:author", "author", "atom:author", "itunes:owner"),
             Items = items,
         };
     }
@@ -74,20 +74,22 @@ internal sealed class RssReader
         var fields = new FeedFields(element, _names);
         var against = FeedLinks.Rebase(_base, fields.XmlBase);
         var published = fields.Date(_language, "pubdate", "atom:published", "dc:date", "dcterms:issued", "dcterms:created", "dcterms:available", "published", "date");
-        var modified = fields.Date(_language, "atom:updated", "dcterms:modified", "dc:date", "updated", "lastbuilddate");
+        var modified = fields.Date(_language, "atom:updated", "dcterms:modified", "dc:date", "updated", "lastbuilddate") ?? FeedDates.Parse(Attribute(element, "lastmod"), _language);
         var authors = FeedLists.Authors(fields, "author", "atom:author", "dc:author", "dc:creator", "itunes:author", "media:credit");
         var link = Link(fields, against);
         var package = PackageItem.Of(element, _format);
         var id = FeedFields.Trimmed(package.Id) ?? fields.Text("guid", "atom:id", "dc:identifier") ?? About(element);
-        var url = link ?? (IsPermanentLink(fields) ? FeedLinks.Absolute(id, against: null) : null);
-        var title = FeedFields.Trimmed(package.Title) ?? fields.Text("title", "dc:title", "media:title", "itunes:title", "atom:title");
+        var url = link ?? LinkOfGuid(fields, id, against);
+        var title = FeedFields.Trimmed(package.Title) ?? fields.Text("title", "dc:title", "media:title", "itunes:title", "atom:title")
+            ?? FeedFields.Trimmed(MediaFields.First(fields, "title")?.Value);
         return new FeedItem
         {
             Id = id ?? "",
             Url = url,
             Title = title is null ? null : FeedFields.Trimmed(HtmlText.Line(title)),
-            ContentHtml = Html(fields, against, "content:encoded", "atom:content", "xhtml:body", "xhtml:div", "content", "other:full-text", "other:fulltext", "fulltext", "encoded"),
-            Summary = Html(fields, against, "description", "dc:description", "itunes:summary", "atom:summary", "summary", "media:description", "dcterms:abstract"),
+            ContentHtml = Html(fields, against, "content:encoded", "atom:content", "xhtml:body", "xhtml:div", "content", "other:full-text", "other:fulltext", "fulltext", "fullitem", "encoded"),
+            Summary = Html(fields, against, "description", "dc:description", "abstract", "itunes:summary", "atom:summary", "summary", "media:description", "dcterms:abstract", "itunes:subtitle")
+                ?? MediaFields.Description(fields, against),
             Published = published ?? modified ?? LinkDate.Of(url),
             Modified = modified,
             Authors = authors,
@@ -100,8 +102,17 @@ internal sealed class RssReader
     private static string? About(XElement element) =>
         FeedFields.Trimmed(element.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "about")?.Value);
 
-    private static bool IsPermanentLink(FeedFields fields) =>
-        !string.Equals(fields.First("guid")?.Attribute("isPermaLink")?.Value.Trim(), "false", StringComparison.OrdinalIgnoreCase);
+    // A guid is a link unless it says no; a relative one only if it says yes, or has the form of a path.
+    private static string? LinkOfGuid(FeedFields fields, string? id, Uri? against)
+    {
+        var permanent = fields.First("guid")?.Attribute("isPermaLink")?.Value.Trim();
+        var relative = string.Equals(permanent, "true", StringComparison.OrdinalIgnoreCase) || (id?.StartsWith('/') ?? false);
+        return string.Equals(permanent, "false", StringComparison.OrdinalIgnoreCase) ? null : FeedLinks.Absolute(id, relative ? against : null);
+    }
+
+    // The channels of 1997 write all in capitals, and the link as an attribute.
+    private static string? Attribute(XElement element, string name) =>
+        element.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value;
 
     private static string? Html(FeedFields fields, Uri? against, params ReadOnlySpan<string> keys)
     {
@@ -138,7 +149,7 @@ internal sealed class RssReader
             last = FeedLinks.Absolute(text, against) ?? last;
         }
 
-        return last ?? FeedLinks.Absolute(AtomLinks.Alternate(fields.All("atom:link")), against);
+        return last ?? FeedLinks.Absolute(AtomLinks.Alternate(fields.All("atom:link")) ?? Attribute(fields.Element, "href"), against);
     }
 
     private static List<FeedAttachment> Attachments(FeedFields fields, Uri? against)
@@ -150,7 +161,7 @@ internal sealed class RssReader
         }
 
         AtomLinks.AddEnclosures(attachments, fields.All("atom:link"), against);
-        foreach (var media in fields.All("media:content").Concat(fields.All("media:group").SelectMany(group => group.Elements(group.Name.Namespace + "content"))))
+        foreach (var media in MediaFields.Contents(fields))
         {
             FeedLists.AddAttachment(attachments, media.Attribute("url")?.Value, against, media.Attribute("type")?.Value, media.Attribute("fileSize")?.Value);
         }

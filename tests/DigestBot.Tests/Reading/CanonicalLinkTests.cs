@@ -19,6 +19,29 @@ public sealed class CanonicalLinkTests
     [InlineData("https://пример.рф/новости", "https://xn--e1afmkfd.xn--p1ai/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8")]
     public void SpellingsOfOneLinkBecomeOne(string written, string canonical) => Assert.Equal(canonical, CanonicalLink.Of(written));
 
+    [Theory]
+    [InlineData("utm_source utm_medium utm_campaign utm_term utm_content utm_id utm_anything")]
+    [InlineData("fbclid gclid dclid gbraid wbraid gclsrc gad_source srsltid msclkid yclid ysclid twclid ttclid igshid li_fat_id epik")]
+    [InlineData("mc_cid mc_eid mkt_tok _hsenc _hsmi __hssc __hstc __hsfp vero_id oly_anon_id oly_enc_id dm_i elqTrackId")]
+    [InlineData("_openstat _ga _gl pk_campaign pk_kwd mtm_source matomo_campaign piwik_kwd hsa_cam itm_source at_medium at_campaign xtor ns_campaign")]
+    [InlineData("ref_src ref_url guccounter guce_referrer cmpid ncid s_cid spm wickedid PHPSESSID")]
+    public void WhatFollowsReadersAboutIsNoPartOfTheLink(string parameters)
+    {
+        Assert.All(parameters.Split(' '), parameter => Assert.Equal("https://ministry.example/news?id=7", CanonicalLink.Of($"https://ministry.example/news?{parameter}=x&id=7")));
+    }
+
+    [Theory]
+    [InlineData("id")]
+    [InlineData("ref")]
+    [InlineData("source")]
+    [InlineData("p")]
+    [InlineData("utm")]
+    [InlineData("lang")]
+    [InlineData("campaign")]
+    [InlineData("sid")]
+    public void WhatMayNameThePageIsPartOfTheLink(string parameter) =>
+        Assert.Equal($"https://ministry.example/news?{parameter}=x", CanonicalLink.Of($"https://ministry.example/news?{parameter}=x"));
+
     [Fact]
     public void ARouteBehindTheHashIsThePageAndStays() =>
         Assert.Equal("https://ministry.example/#!/news/7", CanonicalLink.Of("https://ministry.example/#!/news/7"));
