@@ -14,6 +14,9 @@ switch (args.Where(a => a != "--small").ToArray())
     case ["store"]:
         StoreBenchmark.Run(small);
         return 0;
+    case ["parse"]:
+        ParseBenchmark.Run(small);
+        return 0;
     case ["demo"]:
         DemoBenchmark.Run(small);
         return 0;
@@ -42,6 +45,7 @@ switch (args.Where(a => a != "--small").ToArray())
             rounds  polling 1,000 feeds: a first round, unchanged rounds, memory
             cards   articles a second through the card writer and through `cards`
             store   what storing one item costs in a small and in a large store
+            parse   feeds a second through the parser, against a bare XmlReader
             demo    wall time of `digestbot demo`
             micro   parser, story keys, folded words under BenchmarkDotNet
             """);

@@ -28,7 +28,7 @@ internal static class FeedHtml
             return text.Trim(); // character references alone are harmless
         }
 
-        var balanced = HtmlBalance.Rewrite(text, out var plain);
+        var balanced = HtmlBalance.Rewrite(text, against, out var plain);
         var clean = plain ? balanced : Sanitizer().Sanitize(balanced, against?.AbsoluteUri ?? "");
         return string.IsNullOrWhiteSpace(clean) ? null : clean.Trim();
     }

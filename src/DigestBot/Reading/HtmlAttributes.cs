@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace DigestBot.Reading;
@@ -6,6 +5,8 @@ namespace DigestBot.Reading;
 /// <summary>The few attributes that an article needs. Everything else goes: styles, classes, handlers, measures of all kinds.</summary>
 internal static class HtmlAttributes
 {
+    private static readonly System.Buffers.SearchValues<char> Odd = System.Buffers.SearchValues.Create("\"<>`\0");
+
     private static readonly string[] Everywhere = ["lang", "dir", "title"];
 
     private static readonly Dictionary<string, string[]> ByElement = new(StringComparer.Ordinal)
@@ -22,66 +23,96 @@ internal static class HtmlAttributes
         ["ins"] = ["datetime"],
     };
 
-    // Measuring services whose pictures show nothing.
-    private static readonly string[] Trackers =
-    [
-        "feeds.feedburner.com/~", "feedsportal.com", "pixel.wp.com", "stats.wordpress.com", "feeds.wordpress.com", "google-analytics.com",
-        "doubleclick.net", "googletagmanager.com", "facebook.com/tr", "mc.yandex.ru", "counter.yadro.ru", "scorecardresearch.com",
-        "statcounter.com", "pheedo.com", "a.rfihub.com", "/piwik.php", "/matomo.php", "medium.com/_/stat",
-    ];
-
     /// <summary>Every attribute that may stay, for the sanitiser's own list.</summary>
     public static IEnumerable<string> Allowed => Everywhere.Concat(ByElement.Values.SelectMany(names => names)).Distinct(StringComparer.Ordinal);
 
-    /// <summary>Writes a start tag with what may stay of its attributes; a tracking picture is not written at all.</summary>
-    public static void AppendTag(StringBuilder output, string name, ReadOnlySpan<char> attributes, ref bool plain)
+    /// <summary>Writes a start tag with what may stay of its attributes; a picture without a source, or one that only counts readers, not at all.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="name">The element, in lower case.</param>
+    /// <param name="attributes">What stood in its tag.</param>
+    /// <param name="against">What relative links are relative to.</param>
+    /// <param name="plain">Made false when something odd is left that wants a second look.</param>
+    public static void AppendTag(StringBuilder output, string name, ReadOnlySpan<char> attributes, Uri? against, ref bool plain)
     {
         var start = output.Length;
         output.Append('<').Append(name);
-        var allowed = ByElement.GetValueOrDefault(name, []);
+        if (attributes.Length > 1 || name == "img")
+        {
+            var allowed = ByElement.GetValueOrDefault(name, []);
+            if (name == "img" ? !AppendPicture(output, attributes, allowed, against, ref plain) : !AppendAll(output, attributes, allowed, against, ref plain))
+            {
+                output.Length = start;
+                return;
+            }
+        }
+
+        output.Append('>');
+    }
+
+    private static bool AppendAll(StringBuilder output, ReadOnlySpan<char> attributes, string[] allowed, Uri? against, ref bool plain)
+    {
         var seen = 0;
-        string? source = null, lazySource = null;
-        bool tiny = false;
         while (HtmlTokens.NextAttribute(ref attributes, out var attribute, out var value))
         {
             var index = IndexOf(allowed, attribute);
-            if (name == "img")
+            if (index < 0 || (seen & (1 << index)) != 0)
             {
-                source ??= attribute.Equals("src", StringComparison.OrdinalIgnoreCase) ? value.ToString() : null;
-                lazySource ??= attribute.StartsWith("data-", StringComparison.OrdinalIgnoreCase) && attribute.EndsWith("src", StringComparison.OrdinalIgnoreCase)
-                    ? value.ToString() : null;
-                tiny |= index > 1 && IsTiny(value);
-                index = index == 0 ? -1 : index; // the source is written last, when the lazy one is known
+                continue;
             }
 
-            if (index >= 0 && (seen & (1 << index)) == 0)
+            seen |= 1 << index;
+            var name = NameOf(allowed, index);
+            if (name is not ("href" or "cite"))
+            {
+                AppendPlain(output, name, value, ref plain);
+            }
+            else if (HtmlLinks.Safe(value, against) is { } link)
+            {
+                AppendDecoded(output, name, link, ref plain);
+            }
+        }
+
+        return true;
+    }
+
+    private static bool AppendPicture(StringBuilder output, ReadOnlySpan<char> attributes, string[] allowed, Uri? against, ref bool plain)
+    {
+        var seen = 0;
+        string? source = null, lazy = null;
+        while (HtmlTokens.NextAttribute(ref attributes, out var attribute, out var value))
+        {
+            if (HtmlPictures.Hides(attribute, value))
+            {
+                return false;
+            }
+
+            var index = IndexOf(allowed, attribute);
+            if (index == 0)
+            {
+                source ??= HtmlLinks.Safe(value, against);
+            }
+            else if (index > 0 && (seen & (1 << index)) == 0)
             {
                 seen |= 1 << index;
-                Append(output, index < allowed.Length ? allowed[index] : Everywhere[index - allowed.Length], value);
-                plain = false;
+                AppendPlain(output, NameOf(allowed, index), value, ref plain);
+            }
+            else if (lazy is null && attribute.StartsWith("data-", StringComparison.OrdinalIgnoreCase) && attribute.EndsWith("src", StringComparison.OrdinalIgnoreCase))
+            {
+                lazy = HtmlLinks.Safe(value, against);
             }
         }
 
-        if (name == "img")
+        source = lazy ?? source;
+        if (source is null || !HtmlPictures.Shows(source))
         {
-            AppendSource(output, start, lazySource ?? source, tiny);
-            return;
+            return false;
         }
 
-        output.Append('>');
+        AppendDecoded(output, "src", source, ref plain);
+        return true;
     }
 
-    private static void AppendSource(StringBuilder output, int start, string? source, bool tiny)
-    {
-        if (string.IsNullOrWhiteSpace(source) || tiny || Trackers.Any(tracker => source.Contains(tracker, StringComparison.OrdinalIgnoreCase)))
-        {
-            output.Length = start;
-            return;
-        }
-
-        Append(output, "src", source);
-        output.Append('>');
-    }
+    private static string NameOf(string[] allowed, int index) => index < allowed.Length ? allowed[index] : Everywhere[index - allowed.Length];
 
     private static int IndexOf(string[] allowed, ReadOnlySpan<char> attribute)
     {
@@ -96,28 +127,26 @@ internal static class HtmlAttributes
         return -1;
     }
 
-    private static bool IsTiny(ReadOnlySpan<char> measure)
-    {
-        measure = measure.Trim();
-        measure = measure.EndsWith("px", StringComparison.OrdinalIgnoreCase) ? measure[..^2] : measure;
-        return int.TryParse(measure, NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) && pixels <= 1;
-    }
-
-    /// <summary>Writes one attribute.</summary>
+    /// <summary>Writes one attribute whose value still has its references.</summary>
     public static void Append(StringBuilder output, string name, ReadOnlySpan<char> encoded)
     {
+        var plain = true;
+        AppendPlain(output, name, encoded, ref plain);
+    }
+
+    private static void AppendPlain(StringBuilder output, string name, ReadOnlySpan<char> encoded, ref bool plain)
+    {
         output.Append(' ').Append(name).Append("=\"");
-        foreach (var c in encoded)
+        while (encoded.IndexOfAny(Odd) is >= 0 and var at)
         {
-            _ = c switch
-            {
-                '"' => output.Append("&quot;"),
-                '<' => output.Append("&lt;"),
-                '\0' => output,
-                _ => output.Append(c),
-            };
+            plain &= encoded[at] == '"';
+            output.Append(encoded[..at]).Append(encoded[at] switch { '"' => "&quot;", '<' => "&lt;", '>' => "&gt;", '`' => "&#96;", _ => "" });
+            encoded = encoded[(at + 1)..];
         }
 
-        output.Append('"');
+        output.Append(encoded).Append('"');
     }
+
+    private static void AppendDecoded(StringBuilder output, string name, string value, ref bool plain) =>
+        AppendPlain(output, name, value.Contains('&', StringComparison.Ordinal) ? value.Replace("&", "&amp;", StringComparison.Ordinal) : value, ref plain);
 }

@@ -25,8 +25,9 @@ internal static class HtmlBalance
     public static IEnumerable<string> AllowedElements => Allowed;
 
     /// <param name="html">Any HTML, however broken.</param>
-    /// <param name="plain">True when nothing is left that could need a second look: no attributes at all.</param>
-    public static string Rewrite(string html, out bool plain)
+    /// <param name="against">What relative links are relative to.</param>
+    /// <param name="plain">True when nothing is left that could need a second look.</param>
+    public static string Rewrite(string html, Uri? against, out bool plain)
     {
         plain = true;
         var output = new StringBuilder(html.Length + 16);
@@ -52,12 +53,11 @@ internal static class HtmlBalance
             }
             else if (name is "br" or "wbr" or "hr" or "img")
             {
-                plain &= name is not "img";
-                HtmlAttributes.AppendTag(output, name, tokens.Attributes, ref plain);
+                HtmlAttributes.AppendTag(output, name, tokens.Attributes, against, ref plain);
             }
             else if (nesting.MakeRoom(name))
             {
-                HtmlAttributes.AppendTag(output, name, tokens.Attributes, ref plain);
+                HtmlAttributes.AppendTag(output, name, tokens.Attributes, against, ref plain);
                 nesting.Opened(name);
             }
         }
