@@ -55,8 +55,7 @@ internal sealed class AtomReader
         var against = FeedLinks.Rebase(_base, element == _root ? null : fields.XmlBase);
         var modified = fields.Date(_language, "updated", "modified", "dcterms:modified", "dc:date");
         var published = fields.Date(_language, "published", "issued", "created", "pubdate", "dcterms:issued", "dc:date");
-        var package = PackageItem.Of(element, _format);
-        var id = FeedFields.Trimmed(package.Id) ?? fields.Text("id", "guid");
+        var id = fields.Text("id", "guid");
         var url = FeedLinks.Absolute(fields.Text("feedburner:origlink"), against)
             ?? FeedLinks.Absolute(AtomLinks.Alternate(fields.All("link")), against)
             ?? FeedLinks.Absolute(id, against: null);
@@ -64,7 +63,7 @@ internal sealed class AtomReader
         {
             Id = id ?? "",
             Url = url,
-            Title = AtomText.Line(fields.First("title", "dc:title", "media:title") ?? MediaFields.First(fields, "title")),
+            Title = AtomText.Line(fields.First("title", "dc:title", "media:title") ?? MediaFields.First(fields, "title")) ?? PackageItem.Title(element, _format),
             ContentHtml = Html(fields, against, "content", "content:encoded"),
             Summary = Html(fields, against, "summary", "dc:description", "description", "media:description") ?? MediaFields.Description(fields, against),
             Published = published ?? modified ?? LinkDate.Of(url),

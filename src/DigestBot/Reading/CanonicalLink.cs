@@ -42,8 +42,15 @@ public static class CanonicalLink
 
     private static string HostOf(Uri uri)
     {
-        var host = uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost;
-        return host.TrimEnd('.').ToLowerInvariant();
+        try
+        {
+            var host = uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost;
+            return host.TrimEnd('.').ToLowerInvariant();
+        }
+        catch (UriFormatException)
+        {
+            return uri.Host.ToLowerInvariant(); // a name in letters that no registry has
+        }
     }
 
     private static string PathOf(Uri uri)

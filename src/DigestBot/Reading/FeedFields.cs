@@ -22,15 +22,20 @@ internal sealed class FeedFields
 
     public string? XmlLang => Trimmed(Element.Attribute(XNamespace.Xml + "lang")?.Value);
 
-    public IEnumerable<XElement> All(string key)
+    /// <summary>Every element of that key; nothing is made where there is none, as for most keys of most items.</summary>
+    public IEnumerable<XElement> All(string key) => Has(key) ? Each(key) : [];
+
+    public bool Has(string key)
     {
-        foreach (var (name, element) in _fields)
+        foreach (var (name, _) in _fields)
         {
             if (name == key)
             {
-                yield return element;
+                return true;
             }
         }
+
+        return false;
     }
 
     /// <summary>The first of these that has anything in it, the order of <paramref name="keys"/> going first.</summary>
@@ -68,4 +73,15 @@ internal sealed class FeedFields
     }
 
     public static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private IEnumerable<XElement> Each(string key)
+    {
+        foreach (var (name, element) in _fields)
+        {
+            if (name == key)
+            {
+                yield return element;
+            }
+        }
+    }
 }

@@ -50,6 +50,11 @@ internal static class FeedLists
     {
         foreach (var key in keys)
         {
+            if (!fields.Has(key))
+            {
+                continue;
+            }
+
             var authors = fields.All(key).Select(Author).OfType<FeedAuthor>().Distinct().Take(MostTags).ToList();
             if (authors.Count > 0)
             {

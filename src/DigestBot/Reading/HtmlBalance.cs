@@ -21,6 +21,8 @@ internal static class HtmlBalance
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> AllowedNames = Allowed.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly System.Buffers.SearchValues<char> NameCharacters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz123456");
+
     /// <summary>Every element that may stay, for the sanitiser's own list.</summary>
     public static IEnumerable<string> AllowedElements => Allowed;
 
@@ -30,6 +32,11 @@ internal static class HtmlBalance
     public static string Rewrite(string html, Uri? against, out bool plain)
     {
         plain = true;
+        if (IsClean(html))
+        {
+            return html;
+        }
+
         var output = new StringBuilder(html.Length + 16);
         var nesting = new HtmlNesting(output, MaxDepth);
         Span<char> lower = stackalloc char[16];
@@ -64,6 +71,53 @@ internal static class HtmlBalance
 
         nesting.CloseAll();
         return output.ToString();
+    }
+
+    // Whether rewriting would change nothing: known elements in lower case, without attributes, properly nested. Most press releases are.
+    private static bool IsClean(ReadOnlySpan<char> html)
+    {
+        var ends = new StringBuilder();
+        var nesting = new HtmlNesting(ends, MaxDepth);
+        while (html.IndexOfAny('<', '\0') is >= 0 and var at)
+        {
+            html = html[(at + 1)..];
+            var closing = !html.IsEmpty && html[0] == '/';
+            html = closing ? html[1..] : html;
+            var end = html.IndexOfAnyExcept(NameCharacters);
+            if (end < 1 || html[end] != '>' || !AllowedNames.TryGetValue(html[..end], out var name) || !Fits(nesting, ends, name, closing))
+            {
+                return false;
+            }
+
+            html = html[(end + 1)..];
+        }
+
+        nesting.CloseAll();
+        return ends.Length == 0;
+    }
+
+    private static bool Fits(HtmlNesting nesting, StringBuilder ends, string name, bool closing)
+    {
+        if (closing)
+        {
+            nesting.Close(name);
+            var alone = ends.Length == name.Length + "</>".Length;
+            ends.Clear();
+            return alone;
+        }
+
+        if (name is "br" or "wbr" or "hr")
+        {
+            return true;
+        }
+
+        if (name is "img" || !nesting.MakeRoom(name) || ends.Length > 0)
+        {
+            return false;
+        }
+
+        nesting.Opened(name);
+        return true;
     }
 
     /// <summary>The name as a list has it; null when it does not.</summary>

@@ -9,6 +9,7 @@ internal sealed class RssReader
     private readonly XElement _root;
     private readonly FeedFields _channel;
     private readonly string _format;
+    private readonly bool _isRdf;
     private readonly string? _home;
     private readonly string? _language;
     private readonly Uri? _base;
@@ -18,6 +19,7 @@ internal sealed class RssReader
         _root = root;
         _names = new FeedNames(root, atom: false);
         _format = Format(root);
+        _isRdf = _format is "rss-1.0" or "rss-0.90";
         _channel = new FeedFields(_names.Children(root, "channel").FirstOrDefault() ?? root, _names);
         _language = _channel.Text("language", "dc:language") ?? _channel.XmlLang ?? FeedFields.Trimmed(root.Attribute(XNamespace.Xml + "lang")?.Value);
         var given = FeedLinks.BaseOf(address);
@@ -77,11 +79,10 @@ internal sealed class RssReader
         var modified = fields.Date(_language, "atom:updated", "dcterms:modified", "dc:date", "updated", "lastbuilddate") ?? FeedDates.Parse(Attribute(element, "lastmod"), _language);
         var authors = FeedLists.Authors(fields, "author", "atom:author", "dc:author", "dc:creator", "itunes:author", "media:credit");
         var link = Link(fields, against);
-        var package = PackageItem.Of(element, _format);
-        var id = FeedFields.Trimmed(package.Id) ?? fields.Text("guid", "atom:id", "dc:identifier") ?? About(element);
+        var id = (_isRdf ? About(element) : null) ?? fields.Text("guid", "atom:id", "dc:identifier") ?? About(element);
         var url = link ?? LinkOfGuid(fields, id, against);
-        var title = FeedFields.Trimmed(package.Title) ?? fields.Text("title", "dc:title", "media:title", "itunes:title", "atom:title")
-            ?? FeedFields.Trimmed(MediaFields.First(fields, "title")?.Value);
+        var title = fields.Text("title", "dc:title", "media:title", "itunes:title", "atom:title")
+            ?? FeedFields.Trimmed(MediaFields.First(fields, "title")?.Value) ?? PackageItem.Title(element, _format);
         return new FeedItem
         {
             Id = id ?? "",
@@ -93,7 +94,7 @@ internal sealed class RssReader
             Published = published ?? modified ?? LinkDate.Of(url),
             Modified = modified,
             Authors = authors,
-            Tags = FeedLists.Tags(package.Categories.Any() ? package.Categories : fields.All("category").Select(FeedLists.CategoryOf), fields),
+            Tags = FeedLists.Tags(fields.All("category").Select(FeedLists.CategoryOf), fields),
             Attachments = Attachments(fields, against),
             Language = fields.Text("dc:language", "language") ?? fields.XmlLang,
         };

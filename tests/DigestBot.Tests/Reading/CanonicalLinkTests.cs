@@ -42,6 +42,17 @@ public sealed class CanonicalLinkTests
     public void WhatMayNameThePageIsPartOfTheLink(string parameter) =>
         Assert.Equal($"https://ministry.example/news?{parameter}=x", CanonicalLink.Of($"https://ministry.example/news?{parameter}=x"));
 
+    [Theory]
+    [InlineData("https://a\uFFFDb.example/news")]
+    [InlineData("https://\u0301.example/news")]
+    [InlineData("https://a\u0600\u0061.example/news")]
+    [InlineData("https://-\u00DF-.example/news")]
+    public void AHostThatNoRegistryHasCostsNoFeed(string link)
+    {
+        var feed = ReadingSome.Feed(ReadingSome.Rss($"<item><link>{link}</link></item><item><link>https://a.example/2</link></item>"));
+        Assert.Equal("https://a.example/2", feed.Items[1].Id);
+    }
+
     [Fact]
     public void ARouteBehindTheHashIsThePageAndStays() =>
         Assert.Equal("https://ministry.example/#!/news/7", CanonicalLink.Of("https://ministry.example/#!/news/7"));

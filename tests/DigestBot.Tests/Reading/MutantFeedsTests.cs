@@ -1,74 +1,44 @@
 using System.Diagnostics;
-using System.Text;
 using DigestBot.Reading;
 
 namespace DigestBot.Tests.Reading;
 
-/// <summary>Two thousand damaged feeds, the same ones at each run: the parser answers each, and soon.</summary>
+/// <summary>More than twenty thousand damaged feeds, the same ones at each run: the parser answers each, soon and without filling the memory.</summary>
 public sealed class MutantFeedsTests
 {
-    private static readonly string[] Samples =
-    [
-        ReadingSome.Rss("""
-            <item><title>Связь &amp; право</title><link>https://a.example/1</link><guid>1</guid><pubDate>Wed, 06 Oct 2010 11:20:00 +0400</pubDate>
-            <description><![CDATA[<p>a <a href="/x">b</a> <img src="c.png"></p>]]></description><content:encoded>&lt;table&gt;&lt;tr&gt;&lt;td&gt;x</content:encoded></item>
-            """ + ReadingSome.Item(2) + ReadingSome.Item(3)),
-        ReadingSome.Atom("""
-            <entry><id>1</id><title type="html">A &amp;amp; B</title><link href="/1"/><updated>2010-10-07T00:00:00Z</updated>
-            <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>a <b>b</b></p></div></content></entry><entry><id>2</id></entry>
-            """),
-        """
-        <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel><title>総務省</title></channel>
-        <item rdf:about="https://a.example/1"><title>一</title><link>https://a.example/1</link></item></rdf:RDF>
-        """,
-        """{"version":"https://jsonfeed.org/version/1.1","title":"T","items":[{"id":"1","content_html":"<p>x</p>","tags":["a"]},{"id":"2","content_text":"y"}]}""",
-    ];
+    private const long MostBytes = 100_000_000;
+    private static readonly TimeSpan Hang = TimeSpan.FromSeconds(60); // for a machine that does other things too; the test above all ends
+    private readonly FeedParser _parser = new();
 
     [Fact]
-    public void NoMutantThrowsOrTakesLong()
+    public void TwentyThousandSmallMutantsAreAnsweredAndMostGiveItems()
     {
-        var random = new Random(20101006);
-        var parser = new FeedParser();
-        var kept = new int[Samples.Length];
-        for (var number = 0; number < 2000; number++)
-        {
-            var mutant = Mutate(Encoding.UTF8.GetBytes(Samples[number % Samples.Length]), random);
-            var started = Stopwatch.GetTimestamp();
-            var result = parser.Read(mutant, number % 3 == 0 ? "text/xml; charset=windows-1251" : null, ReadingSome.Address, TestContext.Current.CancellationToken);
-            Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(2), $"mutant {number} took too long");
-            Assert.True(result.Feed is null != result.Error is null, $"mutant {number} gave neither feed nor error, or both");
-            Assert.DoesNotContain("please report", result.Error ?? "", StringComparison.Ordinal);
-            Assert.All(result.Feed?.Items ?? [], item => Assert.NotEmpty(item.Id));
-            Assert.DoesNotContain('\n', result.Feed is { } feed ? JsonFeed.Write("mutant", feed) : JsonFeed.WriteError("mutant", result.Error!));
-            kept[number % Samples.Length] += result.Feed?.Items.Count > 0 ? 1 : 0;
-        }
-
-        Assert.True(kept.Sum() > 1000, $"only {string.Join(" + ", kept)} of 2000 damaged feeds gave any item");
+        const int Count = 20_000;
+        var kept = 0;
+        ForEach(Count, number => Interlocked.Add(ref kept, Read(number, Mutants.Small(number)) > 0 ? 1 : 0));
+        Assert.True(kept > Count / 2, $"only {kept} of {Count} damaged feeds gave any item");
     }
 
-    private static byte[] Mutate(byte[] sample, Random random)
-    {
-        List<byte> bytes = [.. sample];
-        for (var change = random.Next(1, 6); change > 0 && bytes.Count > 1; change--)
-        {
-            var at = random.Next(bytes.Count);
-            switch (random.Next(4))
-            {
-                case 0:
-                    bytes[at] = (byte)random.Next(256);
-                    break;
-                case 1:
-                    bytes.RemoveRange(at, random.Next(Math.Min(40, bytes.Count - at)));
-                    break;
-                case 2:
-                    bytes.InsertRange(at, bytes.GetRange(at, random.Next(Math.Min(200, bytes.Count - at))));
-                    break;
-                default:
-                    bytes.RemoveRange(at, random.Next(8) == 0 ? bytes.Count - at : 0);
-                    break;
-            }
-        }
+    [Fact]
+    public void LargeMutantsAreAnsweredToo() => ForEach(300, number => Read(number, Mutants.Large(number)));
 
-        return [.. bytes];
+    [Fact]
+    public void AMutantIsTheSameAtEachRun() => Assert.Equal(Mutants.Small(7).Bytes, Mutants.Small(7).Bytes);
+
+    private static void ForEach(int count, Action<int> read) =>
+        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = TestContext.Current.CancellationToken }, read);
+
+    private int Read(int number, (byte[] Bytes, string? ContentType) mutant)
+    {
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        var started = Stopwatch.GetTimestamp();
+        var result = _parser.Read(mutant.Bytes, mutant.ContentType, ReadingSome.Address);
+        Assert.True(Stopwatch.GetElapsedTime(started) < Hang, $"mutant {number} took too long");
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - allocated < MostBytes, $"mutant {number} took too much memory");
+        Assert.True(result.Feed is null != result.Error is null, $"mutant {number} gave neither feed nor error, or both");
+        Assert.False(result.Error?.Contains("please report", StringComparison.Ordinal) ?? false, $"mutant {number}: {result.Error}");
+        Assert.DoesNotContain(result.Feed?.Items ?? [], item => item.Id.Length == 0);
+        Assert.DoesNotContain('\n', result.Feed is { } feed ? JsonFeed.Write("mutant", feed) : JsonFeed.WriteError("mutant", result.Error!));
+        return result.Feed?.Items.Count ?? 0;
     }
 }
