@@ -20,9 +20,18 @@ public sealed class PageFetcher(IFeedFetcher fetcher, FullTextOptions options, T
         }
 
         var source = FeedSources.Unlisted(page.AbsoluteUri);
-        var result = await _turns.RunAsync(page.Host, () => fetcher.FetchAsync(source, FeedState.New(source.Id, source.Url.AbsoluteUri), cancel), cancel);
-        return result.Feed is { } found
-            ? new PageResult(new FetchedPage(found.Address, found.ContentType, found.Body), Error: null)
-            : new PageResult(Page: null, result.Error ?? "the server says that it has not changed") { LeaveHostAlone = result.RetryAfter is not null };
+        try
+        {
+            var result = await _turns.RunAsync(page.Host, () => fetcher.FetchAsync(source, FeedState.New(source.Id, source.Url.AbsoluteUri), cancel), cancel);
+            return result.Feed is { } found
+                ? new PageResult(new FetchedPage(found.Address, found.ContentType, found.Body), Error: null)
+                : new PageResult(Page: null, result.Error ?? "the server says that it has not changed") { LeaveHostAlone = result.RetryAfter is not null };
+        }
+#pragma warning disable CA1031 // Links are strangers' words: one that the client chokes on must not cost the item that has it, nor the feed.
+        catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return new PageResult(Page: null, $"{e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}");
+        }
     }
 }

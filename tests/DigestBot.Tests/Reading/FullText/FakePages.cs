@@ -13,6 +13,9 @@ internal sealed class FakePages : IPageFetcher
     /// <summary>Said of each page that is not there.</summary>
     public PageResult Missing { get; init; } = new(null, "HTTP 404");
 
+    /// <summary>Called before each answer.</summary>
+    public Func<CancellationToken, Task> Before { get; init; } = _ => Task.CompletedTask;
+
     public FakePages Add(string address, string html, string? contentType = "text/html") => Add(address, Encoding.UTF8.GetBytes(html), contentType);
 
     public FakePages Add(string address, byte[] body, string? contentType = "text/html")
@@ -21,10 +24,11 @@ internal sealed class FakePages : IPageFetcher
         return this;
     }
 
-    public Task<PageResult> FetchAsync(Uri page, CancellationToken cancel)
+    public async Task<PageResult> FetchAsync(Uri page, CancellationToken cancel)
     {
-        cancel.ThrowIfCancellationRequested();
         Asked.Add(page.AbsoluteUri);
-        return Task.FromResult(_pages.TryGetValue(page.AbsoluteUri, out var found) ? new PageResult(found, null) : Missing);
+        await Before(cancel);
+        cancel.ThrowIfCancellationRequested();
+        return _pages.TryGetValue(page.AbsoluteUri, out var found) ? new PageResult(found, null) : Missing;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using DigestBot.Reading;
 using DigestBot.Reading.FullText;
+using Microsoft.Extensions.Time.Testing;
 
 namespace DigestBot.Tests.Reading.FullText;
 
@@ -95,6 +96,29 @@ public sealed class FullTextReaderTests
         using var reader = FullTextSome.Reader(pages);
         await reader.FillAsync(FullTextSome.Source, null, [FullTextSome.Item(url: "https://a.example/1"), FullTextSome.Item(url: "https://a.example/2"), FullTextSome.Item(url: "https://b.example/1")], Cancel);
         Assert.Equal(["https://a.example/1", "https://b.example/1"], pages.Asked);
+    }
+
+    [Fact]
+    public async Task PagesThatTakeTooLongTogetherLeaveTheRestAsItIs()
+    {
+        var time = new FakeTimeProvider();
+        var pages = new FakePages { Before = cancel => Task.Delay(Timeout.Infinite, cancel) };
+        using var reader = FullTextSome.Reader(pages, time: time);
+        FeedItem[] items = [FullTextSome.Item(), FullTextSome.Item(url: "https://ministry.example/8")];
+        var filling = reader.FillAsync(FullTextSome.Source, null, items, Cancel);
+        time.Advance(new FullTextOptions().PollLimit);
+        Assert.Equal(items, await filling.WaitAsync(TimeSpan.FromSeconds(60), Cancel));
+        Assert.Single(pages.Asked);
+    }
+
+    [Fact]
+    public async Task ACancelledPollStops()
+    {
+        using var stop = new CancellationTokenSource();
+        using var reader = FullTextSome.Reader(new FakePages { Before = cancel => Task.Delay(Timeout.Infinite, cancel) });
+        var filling = reader.FillAsync(FullTextSome.Source, null, [FullTextSome.Item()], stop.Token);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => filling.WaitAsync(TimeSpan.FromSeconds(60), Cancel));
     }
 
     [Fact]

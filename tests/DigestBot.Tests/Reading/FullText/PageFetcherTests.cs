@@ -45,6 +45,13 @@ public sealed class PageFetcherTests
     }
 
     [Fact]
+    public async Task AHostThatNoRegistryHasIsOneLine()
+    {
+        using var http = new HttpFeedFetcher(Loopback, TimeProvider.System);
+        Assert.NotNull((await Pages(http).FetchAsync(new Uri("https://\u0301.example/1"), Cancel)).Error);
+    }
+
+    [Fact]
     public async Task FilesAreNoPages() =>
         Assert.NotNull((await Pages(new FileFeedFetcher(Loopback, TimeProvider.System)).FetchAsync(new Uri("file:///etc/passwd"), Cancel)).Error);
 
