@@ -54,6 +54,11 @@ internal static class FeedLinks
             return Absolute("http://" + text, against: null);
         }
 
+        if (against is not null && IsPlainPath(text) && System.Text.Ascii.IsValid(against.Host))
+        {
+            return against.GetLeftPart(UriPartial.Authority) + text;
+        }
+
         return against is null || HasScheme(text) || !Uri.TryCreate(against, text, out var resolved) || !IsWeb(resolved.OriginalString)
             ? null
             : resolved.AbsoluteUri;
@@ -68,6 +73,10 @@ internal static class FeedLinks
         return host.Length is > 3 and < 64 && char.IsAsciiLetter(host[0]) && char.IsAsciiLetter(host[^1]) && host.IndexOf('.') > 0 && host.IndexOf("..", StringComparison.Ordinal) < 0
             && (end < 0 || (rest[end] == '/' && !rest[end..].ContainsAnyExceptInRange('!', '~') && rest.IndexOfAny(Special) < 0));
     }
+
+    // "/img/1.jpg": the same without a Uri made.
+    private static bool IsPlainPath(string link) => link[0] == '/' && !link.AsSpan().ContainsAnyExceptInRange('!', '~') && link.AsSpan().IndexOfAny(Special) < 0
+        && !link.Contains("/.", StringComparison.Ordinal) && !link.Contains('%', StringComparison.Ordinal);
 
     // Line breaks and tabs inside a link are layout (some generators wrap at 80 columns); spaces inside are meant.
     private static string Tidy(string? link)

@@ -15,7 +15,7 @@ public static class ItemSigns
     public static string? Twin(FeedItem item)
     {
         var title = Words(item.Title);
-        var day = item.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var day = item.IsDateSetBack ? null : item.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var link = LinkEnd(item.Url);
         return title.Length == 0 || (day is null && link is null) ? null : $"{title}|{day}|{link}";
     }

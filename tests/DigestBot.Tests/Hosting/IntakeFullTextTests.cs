@@ -31,19 +31,35 @@ public sealed class IntakeFullTextTests : IDisposable
     }
 
     [Fact]
-    public async Task OnlyNewItemsAreAskedFor()
+    public async Task AnItemThatWasSeenIsNotAskedForAgain()
     {
         await TakeAsync("Teaser …");
-        await TakeAsync("Teaser, changed …");
+        await TakeAsync("Teaser …");
         Assert.Single(_askedWithin);
     }
 
-    private async Task TakeAsync(string teaser)
+    [Fact]
+    public async Task AnEditedTeaserDoesNotTakeThePlaceOfTheWholeText()
+    {
+        await TakeAsync("The ministry signed a memorandum …", FullTextSome.Page());
+        await TakeAsync("The ministry has signed a memorandum on spectrum …", FullTextSome.Page());
+        var number = _stores.Articles.Seen(Assert.Single(_stores.Stories.After(0, 10)).Reports[0].ArticleId)!.Article;
+        Assert.Contains("Regulator second words", _stores.Articles.Find(number)!.Text, StringComparison.Ordinal);
+        Assert.Single(_stores.Articles.Edits(number));
+    }
+
+    private async Task TakeAsync(string teaser, string? page = null)
     {
         var pages = new FakePages { Before = _ => { _askedWithin.Add(_transactions.Within); return Task.CompletedTask; } };
+        if (page is not null)
+        {
+            pages.Add(FullTextSome.Address, page);
+        }
+
         using var fullText = FullTextSome.Reader(pages);
-        var intake = new Intake(new FeedParser(), fullText, new CardWriter(), new StoryMerger(_stores.Stories), _stores.Stories, _stores.States, _transactions);
-        var xml = ReadingSome.Rss($"<item><guid>1</guid><title>Memorandum on spectrum</title><link>{FullTextSome.Address}</link><description>{teaser}</description></item>");
+        var intake = new Intake(
+            new FeedParser(), fullText, new CardWriter(), new StoryMerger(_stores.Stories, _stores.Articles), _stores.Articles, _stores.States, _transactions);
+        var xml = ReadingSome.Rss($"<item><guid>1</guid><title>Memorandum on spectrum signed</title><link>{FullTextSome.Address}</link><description>{teaser}</description></item>");
         var fetched = new FetchedFeed(FullTextSome.Source, ReadingSome.Address, ContentType: null, Encoding.UTF8.GetBytes(xml), Some.Now);
         await intake.TakeAsync(fetched, _ => FeedState.New(FullTextSome.Source.Id, FullTextSome.Source.Url.AbsoluteUri), TestContext.Current.CancellationToken);
     }

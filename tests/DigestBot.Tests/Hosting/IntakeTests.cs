@@ -3,8 +3,10 @@ using DigestBot.Cards;
 using DigestBot.Hosting;
 using DigestBot.Polling;
 using DigestBot.Reading;
+using DigestBot.Reading.FullText;
 using DigestBot.Stories;
 using DigestBot.Stories.Matching;
+using DigestBot.Tests.Reading.FullText;
 using DigestBot.Tests.Support;
 
 namespace DigestBot.Tests.Hosting;
@@ -15,12 +17,17 @@ public sealed class IntakeTests : IDisposable
     private const string First = "<guid>1</guid><title>Russia and Mexico signed a memorandum</title><link>https://m.example/news/11.html</link><description>They met.</description>";
     private static readonly string Dated = First + "<pubDate>Tue, 05 Oct 2010 10:00:00 GMT</pubDate>";
     private readonly MemoryStores _stores = new();
+    private readonly FullTextReader _fullText = FullTextSome.Reader(new FakePages());
     private readonly Intake _intake;
 
     public IntakeTests() => _intake = new Intake(
-        new FeedParser(), new CardWriter(), new StoryMerger(_stores.Stories, _stores.Articles, new StoryMatcher(new MatchOptions())), _stores.Articles, _stores.States, _stores.Database);
+        new FeedParser(), _fullText, new CardWriter(), new StoryMerger(_stores.Stories, _stores.Articles, new StoryMatcher(new MatchOptions())), _stores.Articles, _stores.States, _stores.Database);
 
-    public void Dispose() => _stores.Dispose();
+    public void Dispose()
+    {
+        _fullText.Dispose();
+        _stores.Dispose();
+    }
 
     [Fact]
     public async Task AnItemIsNewOnceAndKnownFromThenOn()

@@ -38,6 +38,15 @@ public sealed class FutureDatesTests
         Assert.DoesNotContain("_date_set_back", JsonFeed.Write("x", FutureDates.SetBack(ReadingSome.Feed(Xml("2001-01-01")), Fetched)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void AnItemOfTheFutureIsKnownByTheSameSignAtEachFetch()
+    {
+        var feed = ReadingSome.Feed(ReadingSome.Rss("<item><title>x</title><link>https://a.example/1</link><pubDate>2031-01-01</pubDate></item>"));
+        var signs = new[] { Fetched, Fetched.AddDays(1) }.Select(at => ItemSigns.Twin(FutureDates.SetBack(feed, at).Items[0])).ToList();
+        Assert.NotNull(signs[0]);
+        Assert.Equal(signs[0], signs[1]);
+    }
+
     private static string Xml(string date) => ReadingSome.Rss($"<item><title>x</title><pubDate>{date}</pubDate></item>");
 
     private static FeedItem Item(string date)

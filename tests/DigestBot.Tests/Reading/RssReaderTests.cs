@@ -86,6 +86,10 @@ public sealed class RssReaderTests
     [InlineData("//cdn.example/1", "https://cdn.example/1")]
     [InlineData("www.ministry.example/1", "http://www.ministry.example/1")]
     [InlineData("\n https://ministry.example/a b \n", "https://ministry.example/a%20b")]
+    [InlineData("/a/../b/./1", "https://ministry.example/b/1")]
+    [InlineData("/новости/1", "https://ministry.example/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8/1")]
+    [InlineData("/1?a=b&amp;c#d", "https://ministry.example/1?a=b&c#d")]
+    [InlineData("/a|b", "https://ministry.example/a%7Cb")]
     [InlineData("javascript:alert(1)", null)]
     [InlineData("file:///etc/passwd", null)]
     public void LinksAreMadeAbsoluteByTheFeedsLink(string link, string? expected) =>
