@@ -5,6 +5,7 @@ using DigestBot.Polling;
 using DigestBot.Reading;
 using DigestBot.Storage;
 using DigestBot.Stories;
+using DigestBot.Stories.Matching;
 using DigestBot.Tests.Reading;
 using DigestBot.Tests.Reading.FullText;
 using DigestBot.Tests.Support;
@@ -58,7 +59,7 @@ public sealed class IntakeFullTextTests : IDisposable
 
         using var fullText = FullTextSome.Reader(pages);
         var intake = new Intake(
-            new FeedParser(), fullText, new CardWriter(), new StoryMerger(_stores.Stories, _stores.Articles), _stores.Articles, _stores.States, _transactions);
+            new FeedParser(), fullText, new CardWriter(), new StoryMerger(_stores.Stories, _stores.Articles, new StoryMatcher(new MatchOptions())), _stores.Articles, _stores.States, _transactions);
         var xml = ReadingSome.Rss($"<item><guid>1</guid><title>Memorandum on spectrum signed</title><link>{FullTextSome.Address}</link><description>{teaser}</description></item>");
         var fetched = new FetchedFeed(FullTextSome.Source, ReadingSome.Address, ContentType: null, Encoding.UTF8.GetBytes(xml), Some.Now);
         await intake.TakeAsync(fetched, _ => FeedState.New(FullTextSome.Source.Id, FullTextSome.Source.Url.AbsoluteUri), TestContext.Current.CancellationToken);
