@@ -14,6 +14,7 @@ internal sealed class IndexedArticle
         EventDate = card.Event is { Date: { } date, Precision: DatePrecision.Day } ? date : null;
         Action = card.Event.Action == Cards.Events.Actions.Statement ? null : card.Event.Action;
         Traces = traces;
+        Numbers = [.. traces.Where(t => t.Kind == TraceKind.Number).Select(t => t.Value)];
         Countries = [.. card.Parties.Where(p => p.Kind == PartyKind.Country && p.Role == PartyRole.Principal).Select(p => p.Id)];
         var lengths = traces.Where(t => t.Kind is TraceKind.Name or TraceKind.NameStart).CountBy(t => t.Value.Length).ToDictionary();
         Priors = [.. traces.Select(t => (float)TraceWeights.Prior(t, lengths.GetValueOrDefault(t.Value.Length)))];
@@ -34,6 +35,9 @@ internal sealed class IndexedArticle
     public string? Action { get; }
 
     public IReadOnlyList<Trace> Traces { get; }
+
+    /// <summary>Its numbers.</summary>
+    public HashSet<string> Numbers { get; }
 
     /// <summary>The countries that act.</summary>
     public HashSet<string> Countries { get; }

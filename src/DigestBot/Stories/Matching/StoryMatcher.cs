@@ -115,7 +115,12 @@ public sealed class StoryMatcher(MatchOptions options)
         return scored.OrderByDescending(s => s.Score).Take(counted).Sum(s => s.Score) / counted;
     }
 
-    private bool IsOther(IndexedArticle a, IndexedArticle b) => _words.Similarity(a.Language, a.Words, b.Words) < options.LeastInOneLanguage;
+    /// <summary>
+    /// Whether two texts in one language tell of two things: in other words, or by a ministry's template with other figures in it.
+    /// </summary>
+    private bool IsOther(IndexedArticle a, IndexedArticle b) =>
+        (a.Numbers.Count > 1 && b.Numbers.Count > 1 && !a.Numbers.Overlaps(b.Numbers))
+        || _words.Similarity(a.Language, a.Words, b.Words) < options.LeastInOneLanguage;
 
     private bool IsMatch(double score, double runnerUp) =>
         score >= options.Enough || (score >= options.Least && score >= options.Ahead * runnerUp);
