@@ -117,9 +117,9 @@ internal static class StoriesVerb
 
         public void Flush()
         {
-            var cards = _waiting.AsParallel().AsOrdered().Select(a => (Article: a, Card: _cards.Write(a))).ToList();
             var now = _time.GetUtcNow();
-            _transactions.Run(() => cards.ForEach(c => _merger.Take(c.Article, c.Card, now)));
+            var prepared = _waiting.AsParallel().AsOrdered().Select(a => new PreparedArticle(a, _cards.Write(a), now)).ToList();
+            _transactions.Run(() => prepared.ForEach(p => _merger.Take(p, fingerprint: 0)));
             _waiting.Clear();
         }
     }

@@ -28,16 +28,16 @@ internal sealed class Intake(
         var filled = await fullText.FillAsync(feed.Source, parsed.Language, [.. fresh.Select(i => i.Item)], cancel);
         var carded = fresh.Zip(filled).Reverse()
             .Select(i => (Item: i.First, Article: ArticleWriter.Write(i.Second, feed.Source, i.First.Id)))
-            .Select(i => (i.Item, i.Article, Card: cards.Write(i.Article)))
+            .Select(i => (i.Item, Prepared: new PreparedArticle(i.Article, cards.Write(i.Article), feed.At)))
             .ToList();
         cancel.ThrowIfCancellationRequested();
         var result = new SinkResult(parsed.Items.Count, 0, Cut(parsed));
         transactions.Run(() =>
         {
             var taken = 0;
-            foreach (var (item, article, card) in carded)
+            foreach (var (item, prepared) in carded)
             {
-                taken += Take(item, article, card, feed.At) ? 1 : 0;
+                taken += Take(item, prepared, feed.At) ? 1 : 0;
             }
 
             foreach (var item in incoming.Where(i => i.IsRenumbered))
@@ -64,13 +64,13 @@ internal sealed class Intake(
     ];
 
     /// <returns>Whether it was new.</returns>
-    private bool Take(IncomingItem item, Article article, Card card, DateTimeOffset at)
+    private bool Take(IncomingItem item, PreparedArticle prepared, DateTimeOffset at)
     {
         if (item.Known is { } known)
         {
             if (item.IsEdit)
             {
-                merger.Edit(known.Article, article, card, at);
+                merger.Edit(known.Article, prepared.Article, prepared.Card, at);
             }
 
             Remember(item, known.Article, at);
@@ -79,10 +79,10 @@ internal sealed class Intake(
 
         if (item.Twin is { } twin && articles.Seen(twin) is { } repeated)
         {
-            return Take(item with { ByTwin = repeated }, article, card, at); // the feed has it twice, under two ids
+            return Take(item with { ByTwin = repeated }, prepared, at); // the feed has it twice, under two ids
         }
 
-        merger.Take(article, card, at, item.Fingerprint);
+        merger.Take(prepared, item.Fingerprint);
         Remember(item, articles.Seen(item.Id)!.Article, at);
         return true;
     }

@@ -17,16 +17,19 @@ public sealed class StoryMerger(IStoryStore store, IArticleStore articles, Story
     /// <param name="seenAt">Now.</param>
     /// <param name="fingerprint">Of the item's words, to know an edit by; 0 = it cannot be edited.</param>
     /// <returns>The id of its story.</returns>
-    public long Take(Article article, Card card, DateTimeOffset seenAt, int fingerprint = 0)
+    public long Take(Article article, Card card, DateTimeOffset seenAt, int fingerprint = 0) => Take(new PreparedArticle(article, card, seenAt), fingerprint);
+
+    /// <summary>The same, with what could be done before the transaction done.</summary>
+    public long Take(PreparedArticle prepared, int fingerprint)
     {
-        var day = Day(article, card, seenAt);
-        var report = new StoryReport(article.Id, article.Feed, article.Url, card.Headline, card.Language, article.Published, seenAt);
-        var keys = StoryKeys.Of(article, card);
-        var compared = StoryMatcher.Prepare(article.Title, article.Text, card, day);
-        var story = (Matching(keys, report, day) ?? Alike(compared)) is { } known ? Extend(known, report, card) : store.Add(new Story(0, card, [report], day));
-        matcher.Learn(compared, story.Id);
-        store.SetKeys(keys, story.Id, day, seenAt);
-        articles.Add(article, card, story.Id, fingerprint, seenAt);
+        LearnWhatIsStored();
+        var (article, card) = (prepared.Article, prepared.Card);
+        var report = new StoryReport(article.Id, article.Feed, article.Url, card.Headline, card.Language, article.Published, prepared.SeenAt);
+        var known = Matching(prepared.Keys, report, prepared.Day) ?? Alike(prepared.Compared);
+        var story = known is null ? store.Add(new Story(0, card, [report], prepared.Day)) : Extend(known, report, card);
+        matcher.Learn(prepared.Compared, story.Id);
+        store.SetKeys(prepared.Keys, story.Id, prepared.Day, prepared.SeenAt);
+        articles.Add(article, card, story.Id, fingerprint, prepared.SeenAt);
         return story.Id;
     }
 
@@ -46,7 +49,7 @@ public sealed class StoryMerger(IStoryStore store, IArticleStore articles, Story
             .Select(r => r.ArticleId == before.Id ? r with { Url = article.Url, Headline = card.Headline, Language = card.Language } : r)
             .ToList();
         store.Update(story with { Reports = reports, Card = Union(reports) ?? story.Card });
-        store.SetKeys(StoryKeys.Of(article, card), story.Id, Day(article, card, before.SeenAt), at);
+        store.SetKeys(StoryKeys.Of(article, card), story.Id, PreparedArticle.DayOf(article, card, before.SeenAt), at);
     }
 
     /// <summary>The card that the reports' cards make together; null when one of them is gone.</summary>
@@ -69,16 +72,6 @@ public sealed class StoryMerger(IStoryStore store, IArticleStore articles, Story
     /// <summary>The story that tells of the same by what it says.</summary>
     private Story? Alike(IndexedArticle article)
     {
-        if (!_ready)
-        {
-            _ready = true;
-            foreach (var known in articles.Latest(matcher.Options.Articles))
-            {
-                var day = known.Card.Published ?? DateOnly.FromDateTime(known.SeenAt.UtcDateTime);
-                matcher.Learn(StoryMatcher.Prepare(known.Title, known.Text, known.Card, day), store.Current(known.Story) ?? known.Story);
-            }
-        }
-
         if (matcher.Find(article) is not { } match || store.Find(match.Story) is not { } story)
         {
             return null;
@@ -136,10 +129,19 @@ public sealed class StoryMerger(IStoryStore store, IArticleStore articles, Story
         return extended;
     }
 
-    private static DateOnly Day(Article article, Card card, DateTimeOffset seenAt)
+    /// <summary>The matcher's memory does not outlive the process; what it was made of does.</summary>
+    private void LearnWhatIsStored()
     {
-        var day = card.Published ?? (article.Published is { } at ? DateOnly.FromDateTime(at.Date) : DateOnly.FromDateTime(seenAt.UtcDateTime));
-        var last = DateOnly.FromDateTime(seenAt.UtcDateTime).AddDays(1);
-        return day > last ? last : day; // feeds announce dates in the future; a story is filed no later than tomorrow
+        if (_ready)
+        {
+            return;
+        }
+
+        _ready = true;
+        foreach (var known in articles.Latest(matcher.Options.Articles))
+        {
+            var day = known.Card.Published ?? DateOnly.FromDateTime(known.SeenAt.UtcDateTime);
+            matcher.Learn(StoryMatcher.Prepare(known.Title, known.Text, known.Card, day), store.Current(known.Story) ?? known.Story);
+        }
     }
 }

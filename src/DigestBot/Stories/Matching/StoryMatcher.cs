@@ -10,7 +10,7 @@ namespace DigestBot.Stories.Matching;
 /// </summary>
 public sealed class StoryMatcher(MatchOptions options)
 {
-    private const int Compared = 40; // candidates whose full weight is reckoned
+    private const int Compared = 60; // candidates whose full weight is reckoned
     private const int WhoOrHowMuch = 2; // families up to this one
     private const int Few = 4; // stories; among so few being ahead of the next one proves nothing
     private const int EvidenceTold = 8;
@@ -25,7 +25,7 @@ public sealed class StoryMatcher(MatchOptions options)
 
     /// <summary>Makes an article ready to be compared.</summary>
     internal static IndexedArticle Prepare(string? title, string text, Card card, DateOnly day) =>
-        new(card.Language, day.DayNumber, card, TraceFinder.Find(title, text, card), new WordSet(title, text));
+        new(card, day.DayNumber, TraceFinder.Find(title, text, card), new WordSet(title, text));
 
     /// <summary>The story it belongs to; null = it begins one.</summary>
     internal Match? Find(IndexedArticle article)
@@ -43,7 +43,7 @@ public sealed class StoryMatcher(MatchOptions options)
 
         var (story, score, best) = ranked[0];
         var shared = _index.Shared(article, best.Article);
-        if (shared.Sum(s => s.Worth) < options.LeastEvidence || !IsProof(shared))
+        if (shared.Sum(s => s.Worth) < options.LeastEvidence || !IsProof(article, shared))
         {
             return null;
         }
@@ -52,7 +52,7 @@ public sealed class StoryMatcher(MatchOptions options)
             story,
             score,
             ranked.Count > 1 ? ranked[1].Score : 0,
-            [.. shared.Take(EvidenceTold).Select(s => new MatchEvidence(s.Trace.Kind, s.Trace.Words, s.Worth))],
+            [.. shared.OrderByDescending(s => s.Worth).Take(EvidenceTold).Select(s => new MatchEvidence(article.Kinds[s.Trace], article.Told[s.Trace], s.Worth))],
             [.. ranked.Skip(1).Where(r => r.Score >= options.Joins && AreOne(story, r.Story)).Select(r => r.Story)]);
     }
 
@@ -60,6 +60,7 @@ public sealed class StoryMatcher(MatchOptions options)
     internal void Learn(IndexedArticle article, long story)
     {
         article.Story = story;
+        article.Told = [];
         _index.Add(article);
         _words.Learn(article.Language, article.Words);
         if (!_stories.TryGetValue(story, out var reports))
@@ -89,13 +90,9 @@ public sealed class StoryMatcher(MatchOptions options)
         var mass = _index.Mass(article);
         return
         [
-            .. _index.Sharing(article, other => Math.Abs(other.Day - article.Day) <= options.WindowDays)
-                .OrderByDescending(s => s.Value)
-                .Take(Compared * 3)
-                .Select(s => (Article: _index.Articles[s.Key], s.Value))
-                .Select(s => (s.Article, Score: s.Value / Math.Sqrt((mass + Light) * (_index.Mass(s.Article) + Light)) * Agreement(article, s.Article)))
-                .OrderByDescending(s => s.Score)
-                .Take(Compared),
+            .. _index.Nearest(article, other => Math.Abs(other.Day - article.Day) <= options.WindowDays, Compared)
+                .Select(other => (other, Score: _index.Shared(article, other).Sum(s => s.Worth)
+                    / Math.Sqrt((mass + Light) * (_index.Mass(other) + Light)) * Agreement(article, other))),
         ];
     }
 
@@ -157,9 +154,9 @@ public sealed class StoryMatcher(MatchOptions options)
     /// <summary>
     /// Two kinds of evidence, and one of them says who or how much: on any day several ministries open a consultation on broadband.
     /// </summary>
-    private bool IsProof(List<(Trace Trace, double Worth)> shared) =>
-        shared.Select(s => Family(s.Trace.Kind)).Distinct().Count() >= 2
-        && shared.Where(s => Family(s.Trace.Kind) <= WhoOrHowMuch).Sum(s => s.Worth) >= options.LeastEvidence / 2;
+    private bool IsProof(IndexedArticle article, List<(int Trace, double Worth)> shared) =>
+        shared.Select(s => Family(article.Kinds[s.Trace])).Distinct().Count() >= 2
+        && shared.Where(s => Family(article.Kinds[s.Trace]) <= WhoOrHowMuch).Sum(s => s.Worth) >= options.LeastEvidence / 2;
 
     /// <summary>Kinds that prove something independently of each other: a name is no second proof of a name.</summary>
     private static int Family(TraceKind kind) => kind switch

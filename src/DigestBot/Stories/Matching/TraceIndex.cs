@@ -10,11 +10,10 @@ namespace DigestBot.Stories.Matching;
 internal sealed class TraceIndex(int size)
 {
     private const double Doubt = 10; // articles that the prior weighs as much as
-    private const int CommonFrom = 200; // articles, and a tenth of all: what so many have tells nothing
+    private const int Visited = 4000; // postings looked at for one article, those of its rarest traces
+    private const int Languages = 32; // told apart; more share the last number
 
-    private readonly Dictionary<TraceKey, List<Posting>> _postings = [];
-    private const int Languages = 64; // told apart; more share the last number
-
+    private readonly Dictionary<ulong, PostingList> _postings = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly int[] _byLanguage = new int[Languages];
     private List<IndexedArticle> _articles = [];
@@ -36,66 +35,62 @@ internal sealed class TraceIndex(int size)
         Insert(article);
     }
 
-    /// <summary>Everyone who shares a trace worth anything, with what the shared ones are worth.</summary>
-    public Dictionary<int, double> Sharing(IndexedArticle article, Func<IndexedArticle, bool> isNear)
+    /// <summary>Those with whom an article shares the most of its rarest traces.</summary>
+    public List<IndexedArticle> Nearest(IndexedArticle article, Func<IndexedArticle, bool> isNear, int count)
     {
-        var sharing = new Dictionary<int, double>();
-        Span<int> counts = stackalloc int[Languages];
+        var lists = article.Keys.Select((key, t) => (List: _postings.GetValueOrDefault(key), Trace: t))
+            .Where(l => l.List is not null)
+            .OrderBy(l => l.List!.Count)
+            .ToList();
         var language = NumberOf(article.Language);
-        for (var t = 0; t < article.Traces.Count; t++)
+        var sums = new Dictionary<int, double>();
+        var visited = 0;
+        foreach (var (list, t) in lists)
         {
-            var trace = article.Traces[t];
-            if (!_postings.TryGetValue(TraceKey.Of(trace), out var postings) || postings.Count > CommonFrom + (_articles.Count / 10))
+            var worth = Worth(article.Kinds[t], Chance(list, language, article.Priors[t]));
+            if (worth <= 0 || (visited += list!.Count) > Visited)
             {
                 continue;
             }
 
-            Count(postings, counts);
-            var own = Chance(counts, language, article.Priors[t]);
-            foreach (var (number, kind, prior) in postings)
+            foreach (var number in list.Numbers)
             {
-                var other = _articles[number];
-                if (isNear(other))
+                if (isNear(_articles[number]))
                 {
-                    var worth = Worth(Lesser(kind, trace.Kind), own, Chance(counts, other.LanguageNumber, prior));
-                    CollectionsMarshal.GetValueRefOrAddDefault(sharing, number, out _) += Math.Max(0, worth);
+                    CollectionsMarshal.GetValueRefOrAddDefault(sums, number, out _) += worth;
                 }
             }
         }
 
-        return sharing;
+        return [.. sums.OrderByDescending(s => s.Value).Take(count).Select(s => _articles[s.Key])];
     }
 
-    /// <summary>The traces that two articles share, with what each is worth, the best first.</summary>
-    public List<(Trace Trace, double Worth)> Shared(IndexedArticle article, IndexedArticle other)
+    /// <summary>The traces that two articles share, by their place in the first one, with what each is worth.</summary>
+    public List<(int Trace, double Worth)> Shared(IndexedArticle article, IndexedArticle other)
     {
-        var theirs = new Dictionary<TraceKey, int>();
-        for (var t = 0; t < other.Traces.Count; t++)
+        var shared = new List<(int, double)>();
+        var (own, theirs) = (NumberOf(article.Language), NumberOf(other.Language));
+        for (int a = 0, b = 0; a < article.Keys.Length && b < other.Keys.Length;)
         {
-            theirs[TraceKey.Of(other.Traces[t])] = t;
-        }
-
-        Span<int> counts = stackalloc int[Languages];
-        var shared = new List<(Trace, double)>();
-        for (var t = 0; t < article.Traces.Count; t++)
-        {
-            var trace = article.Traces[t];
-            if (theirs.TryGetValue(TraceKey.Of(trace), out var theirsAt) && _postings.TryGetValue(TraceKey.Of(trace), out var postings)
-                && postings.Count <= CommonFrom + (_articles.Count / 10))
+            if (article.Keys[a] != other.Keys[b])
             {
-                Count(postings, counts);
-                var worth = Worth(
-                    Lesser(other.Traces[theirsAt].Kind, trace.Kind),
-                    Chance(counts, NumberOf(article.Language), article.Priors[t]),
-                    Chance(counts, other.LanguageNumber, other.Priors[theirsAt]));
-                if (worth > 0)
-                {
-                    shared.Add((trace, worth));
-                }
+                _ = article.Keys[a] < other.Keys[b] ? a++ : b++;
+                continue;
             }
+
+            var list = _postings.GetValueOrDefault(article.Keys[a]);
+            var kind = TraceWeights.Trust(article.Kinds[a]) <= TraceWeights.Trust(other.Kinds[b]) ? article.Kinds[a] : other.Kinds[b];
+            var worth = (Worth(kind, Chance(list, own, article.Priors[a])) + Worth(kind, Chance(list, theirs, other.Priors[b]))) / 2;
+            if (worth > 0)
+            {
+                shared.Add((a, worth));
+            }
+
+            a++;
+            b++;
         }
 
-        return [.. shared.OrderByDescending(s => s.Item2)];
+        return shared;
     }
 
     /// <summary>What all of an article's traces would be worth if another had them too.</summary>
@@ -107,14 +102,10 @@ internal sealed class TraceIndex(int size)
         }
 
         var mass = 0.0;
-        Span<int> counts = stackalloc int[Languages];
         var language = NumberOf(article.Language);
-        for (var t = 0; t < article.Traces.Count; t++)
+        for (var t = 0; t < article.Keys.Length; t++)
         {
-            var trace = article.Traces[t];
-            Count(_postings.GetValueOrDefault(TraceKey.Of(trace)), counts);
-            var chance = Chance(counts, language, article.Priors[t]);
-            mass += Math.Max(0, Worth(trace.Kind, chance, chance));
+            mass += Math.Max(0, Worth(article.Kinds[t], Chance(_postings.GetValueOrDefault(article.Keys[t]), language, article.Priors[t])));
         }
 
         article.Mass = (mass, _articles.Count);
@@ -127,26 +118,18 @@ internal sealed class TraceIndex(int size)
         _articles.Add(article);
         article.LanguageNumber = NumberOf(article.Language);
         _byLanguage[article.LanguageNumber]++;
-        for (var t = 0; t < article.Traces.Count; t++)
+        foreach (var key in article.Keys)
         {
-            ref var postings = ref CollectionsMarshal.GetValueRefOrAddDefault(_postings, TraceKey.Of(article.Traces[t]), out _);
-            (postings ??= new List<Posting>(1)).Add(new Posting(number, article.Traces[t].Kind, article.Priors[t]));
+            ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(_postings, key, out _);
+            (list ??= new PostingList()).Add(number, article.LanguageNumber);
         }
     }
 
     /// <summary>How likely an article of a language has a trace: as often as was seen, or as the prior says while little was.</summary>
-    private double Chance(ReadOnlySpan<int> counts, int language, double prior) =>
-        (counts[language] + (Doubt * prior) + 0.01) / (_byLanguage[language] + Doubt);
+    private double Chance(PostingList? list, int language, double prior) =>
+        ((list?.In(language) ?? 0) + (Doubt * prior) + 0.01) / (_byLanguage[language] + Doubt);
 
-    /// <summary>Articles of each language that have a trace.</summary>
-    private void Count(List<Posting>? postings, Span<int> counts)
-    {
-        counts.Clear();
-        foreach (var posting in CollectionsMarshal.AsSpan(postings))
-        {
-            counts[_articles[posting.Number].LanguageNumber]++;
-        }
-    }
+    private static double Worth(TraceKind kind, double chance) => TraceWeights.Trust(kind) * Math.Log(TraceWeights.IfSame(kind) / chance);
 
     private int NumberOf(string language)
     {
@@ -157,13 +140,4 @@ internal sealed class TraceIndex(int size)
 
         return number;
     }
-
-    private static double Worth(TraceKind kind, double chance, double otherChance) =>
-        TraceWeights.Trust(kind) * (Math.Log(TraceWeights.IfSame(kind) / chance) + Math.Log(TraceWeights.IfSame(kind) / otherChance)) / 2;
-
-    private static TraceKind Lesser(TraceKind a, TraceKind b) => TraceWeights.Trust(a) <= TraceWeights.Trust(b) ? a : b;
-
-    /// <summary>That an article has a trace.</summary>
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Posting(int Number, TraceKind Kind, float Prior);
 }

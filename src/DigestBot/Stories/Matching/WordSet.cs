@@ -8,33 +8,36 @@ namespace DigestBot.Stories.Matching;
 /// </summary>
 internal sealed class WordSet
 {
-    private const int MostWords = 600;
+    private const int MostWords = 300; // the head of a report says what it is about
     private const int Stem = 6;
     private const int ShortestWord = 3;
 
-    private readonly HashSet<uint> _words = [];
+    private readonly uint[] _words;
 
     public WordSet(string? title, string text)
     {
-        Read(title ?? string.Empty);
-        Read(text);
+        var words = new HashSet<uint>();
+        Read(title ?? string.Empty, words);
+        Read(text, words);
+        _words = [.. words.Order()];
     }
 
-    public IReadOnlyCollection<uint> Words => _words;
+    /// <summary>The hashes, rising.</summary>
+    public IReadOnlyList<uint> Words => _words;
 
-    public bool Contains(uint word) => _words.Contains(word);
+    public bool Contains(uint word) => Array.BinarySearch(_words, word) >= 0;
 
-    private void Read(string text)
+    private static void Read(string text, HashSet<uint> words)
     {
         var start = -1;
-        for (var i = 0; i <= text.Length && _words.Count < MostWords; i++)
+        for (var i = 0; i <= text.Length && words.Count < MostWords; i++)
         {
             var within = i < text.Length && (char.IsLetterOrDigit(text[i]) || (start >= 0 && IsMark(text[i])));
             if (within && IsDense(text[i]))
             {
                 if (i + 1 < text.Length && IsDense(text[i + 1]))
                 {
-                    _words.Add(Hash(text.AsSpan(i, 2)));
+                    words.Add(Hash(text.AsSpan(i, 2)));
                 }
 
                 within = false; // what follows begins anew
@@ -48,7 +51,7 @@ internal sealed class WordSet
             {
                 if (i - start >= (IsHangul(text[start]) ? 2 : ShortestWord))
                 {
-                    _words.Add(Hash(text.AsSpan(start, Math.Min(IsHangul(text[start]) ? 3 : Stem, i - start))));
+                    words.Add(Hash(text.AsSpan(start, Math.Min(IsHangul(text[start]) ? 3 : Stem, i - start))));
                 }
 
                 start = -1;
