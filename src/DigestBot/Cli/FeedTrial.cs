@@ -17,7 +17,7 @@ internal sealed record FeedTrial(Uri Address, ReadFeed Feed, FoundFeed? Found)
     public static async Task<FeedTrial> RunAsync(ServiceProvider services, Uri address, CancellationToken cancel)
     {
         var source = FeedSources.Unlisted(address.OriginalString);
-        var fetched = await services.GetRequiredService<IFeedFetcher>().FetchAsync(source, FeedState.New(source.Id, address.AbsoluteUri), cancel);
+        var fetched = await services.GetRequiredService<IFeedFetcher>().FetchAsync(source, FeedState.New(source), cancel);
         if (fetched.Feed is not { } body)
         {
             throw NotAdded(address, fetched.Error);

@@ -44,19 +44,20 @@ internal static class FeedsCheckVerb
         var checks = new FeedCheck[feeds.Count];
         var fetcher = services.GetRequiredService<IFeedFetcher>();
         var parser = services.GetRequiredService<FeedParser>();
+        var time = services.GetRequiredService<TimeProvider>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = services.GetRequiredService<PollingOptions>().Concurrency, CancellationToken = cancel };
 
         await ErrorProgress.RunAsync("Checking", feeds.Count, step => Parallel.ForEachAsync(Enumerable.Range(0, feeds.Count), parallel, async (i, token) =>
         {
-            checks[i] = await CheckAsync(fetcher, parser, feeds[i], token);
+            checks[i] = await CheckAsync(fetcher, parser, time, feeds[i], token);
             step();
         }));
         return checks;
     }
 
-    private static async Task<FeedCheck> CheckAsync(IFeedFetcher fetcher, FeedParser parser, FeedSource source, CancellationToken cancel)
+    private static async Task<FeedCheck> CheckAsync(IFeedFetcher fetcher, FeedParser parser, TimeProvider time, FeedSource source, CancellationToken cancel)
     {
-        var fetched = await fetcher.FetchAsync(source, FeedState.New(source.Id, source.Url.AbsoluteUri), cancel);
+        var fetched = await fetcher.FetchAsync(source, FeedState.New(source), cancel);
         if (fetched.Feed is not { } feed)
         {
             return new FeedCheck(source.Id, 0, null, null, fetched.Error);
@@ -64,8 +65,17 @@ internal static class FeedsCheckVerb
 
         var read = parser.Read(feed, cancel);
         return read.Feed is { } parsed
-            ? new FeedCheck(source.Id, parsed.Items.Count, parsed.Items.Max(i => i.Published ?? i.Modified), parsed.Language, null)
+            ? Good(source, fetched, parsed, time.GetUtcNow())
             : new FeedCheck(source.Id, 0, null, null, read.Error);
+    }
+
+    private static FeedCheck Good(FeedSource source, FetchResult fetched, ReadFeed parsed, DateTimeOffset now)
+    {
+        var newest = parsed.Items.Max(i => i.Published ?? i.Modified);
+        return new FeedCheck(source.Id, parsed.Items.Count, newest, parsed.Language, Problem: null)
+        {
+            Note = SilentFeed.Problem(newest, now) ?? (fetched.MovedTo is { } target ? "redirects for good to " + FeedAddress.Shown(target) : null),
+        };
     }
 
     private static void Print(FeedCheck[] checks, bool json)
@@ -89,13 +99,16 @@ internal static class FeedsCheckVerb
                 c.Items.ToString(CultureInfo.InvariantCulture),
                 c.Newest?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? string.Empty,
                 c.Language ?? string.Empty,
-                c.Problem ?? string.Empty,
+                c.Problem ?? c.Note ?? string.Empty,
             }));
     }
 
     /// <summary>How one feed is.</summary>
     private sealed record FeedCheck(string Id, int Items, DateTimeOffset? Newest, string? Language, string? Problem)
     {
+        /// <summary>What the owner may want to look after, though it works.</summary>
+        public string? Note { get; init; }
+
         public string Status => Problem is null ? "ok" : "failed";
     }
 }

@@ -23,7 +23,7 @@ internal static class FeedsReadVerb
             var failed = false;
             foreach (var name in parsed.GetValue(what)!)
             {
-                var line = await ReadAsync(fetcher, parser, name, cancel);
+                var line = await ReadAsync(fetcher, parser, name, FeedAddress.Shown(name), cancel);
                 failed |= line.Failed;
                 await StandardStreams.Output.WriteLineAsync(line.Json);
             }
@@ -33,17 +33,17 @@ internal static class FeedsReadVerb
         return command;
     }
 
-    private static async Task<(string Json, bool Failed)> ReadAsync(IFeedFetcher fetcher, FeedParser parser, string name, CancellationToken cancel)
+    private static async Task<(string Json, bool Failed)> ReadAsync(IFeedFetcher fetcher, FeedParser parser, string name, string shown, CancellationToken cancel)
     {
         var source = FeedSources.Unlisted(name);
-        var fetched = await fetcher.FetchAsync(source, FeedState.New(source.Id, source.Url.AbsoluteUri), cancel);
+        var fetched = await fetcher.FetchAsync(source, FeedState.New(source), cancel);
         if (fetched.Feed is not { } feed)
         {
-            return Failed(name, fetched.Error ?? "not modified");
+            return Failed(shown, fetched.Error ?? "not modified");
         }
 
         var read = parser.Read(feed, cancel);
-        return read.Feed is { } parsed ? (JsonFeed.Write(name, parsed), Failed: false) : Failed(name, read.Error!);
+        return read.Feed is { } parsed ? (JsonFeed.Write(shown, parsed), Failed: false) : Failed(shown, read.Error!);
     }
 
     private static (string Json, bool Failed) Failed(string name, string error)

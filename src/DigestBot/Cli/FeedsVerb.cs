@@ -9,40 +9,14 @@ internal static class FeedsVerb
     public static Command Create(IBotFactory bots) => new("feeds", "The catalogue of feeds; reads and checks feeds")
     {
         FeedsReadVerb.Create(bots),
-        List(bots),
+        FeedsListVerb.Create(bots),
         FeedsAddVerb.Create(bots),
         Remove(bots),
         FeedsCheckVerb.Create(bots),
+        FeedsPollsVerb.Create(bots),
         Import(bots),
         Export(bots),
     };
-
-    private static Command List(IBotFactory bots)
-    {
-        var json = CommonOptions.Json();
-        var data = CommonOptions.Data();
-        var config = CommonOptions.Config();
-        var command = new Command("list", "Lists all feeds") { json, data, config };
-        command.SetAction(async (parsed, _) =>
-        {
-            var feeds = bots.Catalogue(CommonOptions.Start(parsed, data, config)).Load();
-            if (parsed.GetValue(json))
-            {
-                foreach (var feed in feeds)
-                {
-                    await StandardStreams.Output.WriteLineAsync(CatalogueFile.Line(feed));
-                }
-
-                return 0;
-            }
-
-            FeedTables.Show(
-                ["Id", "Name", "Country", "Language", "State"],
-                feeds.Select(f => new[] { f.Id, f.Name, f.Country, f.Language, f.Enabled ? "on" : "off: " + f.Reason }));
-            return 0;
-        });
-        return command;
-    }
 
     private static Command Remove(IBotFactory bots)
     {
@@ -94,7 +68,8 @@ internal static class FeedsVerb
         var command = new Command("export", "Writes the feeds that are switched on as OPML") { file, data, config };
         command.SetAction(async (parsed, cancel) =>
         {
-            var opml = Opml.Write(bots.Catalogue(CommonOptions.Start(parsed, data, config)).Load().Where(f => f.Enabled));
+            var feeds = bots.Catalogue(CommonOptions.Start(parsed, data, config)).Load().Where(f => f.Enabled).ToList();
+            var opml = Opml.Write(feeds);
             if (parsed.GetValue(file) is { } name and not "-")
             {
                 try
@@ -109,6 +84,12 @@ internal static class FeedsVerb
             else
             {
                 await StandardStreams.Output.WriteAsync(opml);
+            }
+
+            if (feeds.Count(f => f.Url.UserInfo.Length > 0) is > 0 and var secret)
+            {
+                await StandardStreams.Error.WriteLineAsync(FormattableString.Invariant(
+                    $"Feeds with user and password in their address: {secret}. They are in the export, or an import could not poll them; keep it to yourself."));
             }
 
             return 0;

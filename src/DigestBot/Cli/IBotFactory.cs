@@ -1,4 +1,5 @@
 using DigestBot.Feeds;
+using DigestBot.Polling;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DigestBot.Cli;
@@ -15,6 +16,14 @@ public interface IBotFactory
 
     /// <summary>What is needed to fetch and read feeds, without a store.</summary>
     ServiceProvider OpenReading(BotStart start);
+
+    /// <summary>How the feeds of a data folder stand, from its store or from the bot that runs there; null when there is no store.</summary>
+    /// <exception cref="BadInputException">The store is damaged, or whoever holds it does not answer.</exception>
+    IReadOnlyList<FeedStanding>? Standings(BotStart start);
+
+    /// <summary>How the last polls of a feed ended, the newest first; none when there is no store.</summary>
+    /// <exception cref="BadInputException">The store is damaged, or whoever holds it does not answer.</exception>
+    IReadOnlyList<PollRecord> Polls(BotStart start, string feedId);
 
     /// <summary>Copies the store of a data folder; a bot that runs there does it itself.</summary>
     /// <exception cref="BadInputException">There is no store, or the target cannot be written.</exception>

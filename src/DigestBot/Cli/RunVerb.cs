@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using DigestBot.Feeds;
 using DigestBot.Polling;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -43,7 +44,7 @@ internal static class RunVerb
             return 0;
         }
 
-        StandardStreams.Error.WriteLine($"{outcome.Source.Id}: {error} ({Masked(outcome.Source.Url)})");
+        StandardStreams.Error.WriteLine($"{outcome.Source.Id}: {error} ({FeedAddress.Shown(outcome.Source.Url)})");
         return 1;
     }
 
@@ -62,6 +63,4 @@ internal static class RunVerb
             },
             cancel));
     }
-
-    private static string Masked(Uri url) => url.UserInfo.Length == 0 ? url.AbsoluteUri : new UriBuilder(url) { UserName = "***", Password = string.Empty }.Uri.AbsoluteUri;
 }

@@ -41,7 +41,7 @@ public sealed class FeedCatalogue
 
         if (Load().FirstOrDefault(s => s.Url == source.Url && s.Id != source.Id && s.Enabled) is { } same)
         {
-            throw new BadInputException($"{source.Url} is in the catalogue already, as {same.Id}.");
+            throw new BadInputException($"{FeedAddress.Shown(source.Url)} is in the catalogue already, as {same.Id}.");
         }
 
         WriteOwn([.. Own().Where(s => s.Id != source.Id), source]);
@@ -61,7 +61,7 @@ public sealed class FeedCatalogue
             var kept = source with { Id = FeedIds.Unused(source.Id, ids) };
             if (FeedSourceRules.Broken(kept) is { } broken)
             {
-                throw new BadInputException($"The feed {kept.Id} ({kept.Url}) cannot be added: {broken} Nothing was imported.");
+                throw new BadInputException($"The feed {kept.Id} ({FeedAddress.Shown(kept.Url)}) cannot be added: {broken} Nothing was imported.");
             }
 
             added.Add(kept);

@@ -25,7 +25,7 @@ public static class FeedSourceRules
 
         if (!source.Url.IsAbsoluteUri || source.Url.Scheme is not ("http" or "https" or "file"))
         {
-            return $"\"url\" is \"{source.Url}\"; it must begin with http:// or https://.";
+            return $"\"url\" is \"{(source.Url.IsAbsoluteUri ? FeedAddress.Shown(source.Url) : source.Url)}\"; it must begin with http:// or https://.";
         }
 
         return source.TimeZone is { } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)

@@ -39,6 +39,14 @@ public sealed class BotFactory(Action<string> warn) : IBotFactory
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<FeedStanding>? Standings(BotStart start) => FeedStandings.Ask<IReadOnlyList<FeedStanding>?>(
+        start, "feeds", s => s.All(), nothing: null);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<PollRecord> Polls(BotStart start, string feedId) => FeedStandings.Ask<IReadOnlyList<PollRecord>>(
+        start, "polls " + feedId, s => s.Polls(feedId), nothing: []);
+
+    /// <inheritdoc/>
     public void Backup(BotStart start, string target)
     {
         if (!File.Exists(start.Data.Database))

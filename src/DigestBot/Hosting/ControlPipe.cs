@@ -7,7 +7,8 @@ namespace DigestBot.Hosting;
 
 /// <summary>
 /// How a verb talks to the bot that runs on a data folder: a named pipe of the same user; one line there, one line back.
-/// <c>backup FILE</c> is answered by <c>ok</c> or <c>error …</c>, <c>health</c> by <c>ok …</c> or <c>error …</c>.
+/// <c>backup FILE</c> is answered by <c>ok</c> or <c>error …</c>, <c>health</c> by <c>ok …</c> or <c>error …</c>,
+/// <c>feeds</c> and <c>polls ID</c> by one line of JSON or <c>error …</c>.
 /// </summary>
 internal static class ControlPipe
 {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace DigestBot.Hosting;
 
 /// <summary>Answers other processes of the same user while the bot runs.</summary>
-internal sealed partial class ControlServer(DataFolder data, LiteStore store, Heartbeat heartbeat, ILogger<ControlServer> logger)
+internal sealed partial class ControlServer(DataFolder data, LiteStore store, FeedStandings feeds, Heartbeat heartbeat, ILogger<ControlServer> logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -35,23 +35,26 @@ internal sealed partial class ControlServer(DataFolder data, LiteStore store, He
 
     private string Answer(string line)
     {
-        switch (line.Split(' ', 2))
+        try
         {
-            case ["backup", var target] when Path.IsPathFullyQualified(target):
-                try
-                {
+            switch (line.Split(' ', 2))
+            {
+                case ["backup", var target] when Path.IsPathFullyQualified(target):
                     store.Backup(target);
                     return "ok";
-                }
-                catch (BadInputException e)
-                {
-                    return "error " + e.Message.ReplaceLineEndings(" ");
-                }
-
-            case ["health"]:
-                return heartbeat.Trouble() is { } trouble ? "error " + trouble : "ok";
-            default:
-                return "error not understood";
+                case ["health"]:
+                    return heartbeat.Trouble() is { } trouble ? "error " + trouble : "ok";
+                case ["feeds"]:
+                    return FeedStandings.Line(feeds.All());
+                case ["polls", var feed]:
+                    return FeedStandings.Line(feeds.Polls(feed));
+                default:
+                    return "error not understood";
+            }
+        }
+        catch (BadInputException e)
+        {
+            return "error " + e.Message.ReplaceLineEndings(" ");
         }
     }
 

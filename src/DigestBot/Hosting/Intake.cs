@@ -31,7 +31,11 @@ internal sealed class Intake(
             .Select(i => (i.Item, Prepared: new PreparedArticle(i.Article, cards.Write(i.Article), feed.At)))
             .ToList();
         cancel.ThrowIfCancellationRequested();
-        var result = new SinkResult(parsed.Items.Count, 0, Cut(parsed));
+        var result = new SinkResult(parsed.Items.Count, 0, Cut(parsed))
+        {
+            Dates = [.. parsed.Items.Select(i => i.Published).OfType<DateTimeOffset>()],
+            Hints = parsed.Hints,
+        };
         transactions.Run(() =>
         {
             var taken = 0;

@@ -30,7 +30,8 @@ internal static class RoomServices
         .AddSingleton<FileFeedFetcher>()
         .AddSingleton<IFeedFetcher, FeedFetcher>()
         .AddSingleton<PollSchedule>()
-        .AddSingleton<PollBackoff>();
+        .AddSingleton<PollBackoff>()
+        .AddSingleton<StateAfter>();
 
     public static IServiceCollection AddReading(this IServiceCollection services) => services
         .AddSingleton<FeedParser>()
@@ -49,6 +50,7 @@ internal static class RoomServices
         .AddSingleton(p => p.GetRequiredService<StoreOpening>().Store)
         .AddSingleton<ITransactions>(p => p.GetRequiredService<LiteStore>())
         .AddSingleton<IFeedStateStore, LiteFeedStateStore>()
+        .AddSingleton<IPollHistory, LitePollHistory>()
         .AddSingleton<IStoryStore, LiteStoryStore>()
         .AddSingleton<IArticleStore, LiteArticleStore>()
         .AddSingleton<ISubscriptionStore, LiteSubscriptionStore>()
@@ -78,9 +80,11 @@ internal static class RoomServices
 
     public static IServiceCollection AddBot(this IServiceCollection services) => services
         .AddSingleton<IFeedSink, Intake>()
+        .AddSingleton<FeedPoll>()
         .AddSingleton<PollRound>()
         .AddSingleton<PollLoop>()
         .AddSingleton<Heartbeat>()
+        .AddSingleton<FeedStandings>()
         .AddSingleton<ControlServer>()
         .AddSingleton<IBotRunner, BotRunner>();
 }

@@ -30,6 +30,9 @@ internal sealed class SettingValues(IConfigurationRoot configuration, string pat
         return configuration[key] is { Length: > 0 } text ? text : null;
     }
 
+    public string? Text(string key, Func<string, bool> looksRight, string allowed) =>
+        Text(key) is not { } text || looksRight(text) ? Text(key) : Bad<string?>(key, text, allowed, null);
+
     public string? Token(string key, Func<string, bool> looksRight, string hint)
     {
         if (Text(key) is not { } token)

@@ -79,6 +79,10 @@ public static class SettingsReader
             MinInterval = shortest,
             MaxInterval = values.Span("Polling:MaxInterval", TimeSpan.FromDays(1) > shortest ? TimeSpan.FromDays(1) : shortest, shortest, TimeSpan.FromDays(30)),
             AllowNetworks = values.Networks("Polling:AllowNetworks"),
+            Concurrency = values.Number("Polling:Concurrency", 16, 1, 256),
+            PerHost = values.Number("Polling:PerHost", 1, 1, 256),
+            HostSpacing = values.Span("Polling:HostSpacing", second, TimeSpan.Zero, TimeSpan.FromHours(1)),
+            Contact = values.Text("Polling:Contact", FeedRequest.IsContact, "a mail address or a page, in up to 200 printable ASCII characters without brackets"),
         };
     }
 

@@ -5,9 +5,9 @@ namespace DigestBot.Polling;
 
 /// <summary>Takes the feeds that are due, polls them, and comes back when the next one is.</summary>
 public sealed partial class PollLoop(
-    FeedCatalogue catalogue, IFeedStateStore states, PollRound round, TimeProvider time, ILogger<PollLoop> logger)
+    FeedCatalogue catalogue, IFeedStateStore states, PollRound round, PollingOptions options, TimeProvider time, ILogger<PollLoop> logger)
 {
-    private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(1); // the catalogue may have changed by then
+    private static readonly TimeSpan CatalogueAge = TimeSpan.FromMinutes(1); // then it is read again: somebody may have changed it
 
     private List<FeedSource>? _lastGood;
 
@@ -20,20 +20,35 @@ public sealed partial class PollLoop(
     /// <param name="cancel">The end.</param>
     public async Task RunAsync(Action<PollOutcome>? report, Action afterRound, CancellationToken cancel)
     {
+        var agenda = new PollAgenda(states.All());
+        var read = DateTimeOffset.MinValue;
         while (true)
         {
-            var due = Due(out var sleep);
+            var now = time.GetUtcNow();
+            if (now - read >= CatalogueAge)
+            {
+                agenda.Renew(Enabled(), now);
+                read = now;
+            }
+
+            var due = HostQueue.OfARound(agenda.Due(now), options);
             if (due.Count > 0)
             {
-                await round.RunAsync(due, report, cancel);
+                await round.RunAsync(due, Noting(agenda, report), cancel);
                 afterRound();
             }
             else
             {
-                await Task.Delay(sleep, time, cancel);
+                await Task.Delay(agenda.Pause(now, CatalogueAge), time, cancel);
             }
         }
     }
+
+    private static Action<PollOutcome> Noting(PollAgenda agenda, Action<PollOutcome>? report) => outcome =>
+    {
+        agenda.Note(outcome.State);
+        report?.Invoke(outcome);
+    };
 
     /// <summary>The catalogue as it is now; while somebody is editing it and it cannot be read, as it was.</summary>
     private List<FeedSource> Enabled()
@@ -48,28 +63,6 @@ public sealed partial class PollLoop(
         }
 
         return _lastGood;
-    }
-
-    private List<FeedSource> Due(out TimeSpan sleep)
-    {
-        var now = time.GetUtcNow();
-        var known = states.All().ToDictionary(s => s.FeedId, StringComparer.Ordinal);
-        var due = new List<FeedSource>();
-        sleep = LongestSleep;
-        foreach (var source in Enabled())
-        {
-            var wait = known.TryGetValue(source.Id, out var state) && state.NextPoll is { } next ? next - now : TimeSpan.Zero;
-            if (wait <= TimeSpan.Zero)
-            {
-                due.Add(source);
-            }
-            else if (wait < sleep)
-            {
-                sleep = wait;
-            }
-        }
-
-        return due;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The feeds go on as they were: {Problem}")]

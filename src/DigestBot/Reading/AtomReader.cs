@@ -45,6 +45,7 @@ internal sealed class AtomReader
             Description = Html(_feed, _base, "subtitle", "tagline", "description"),
             Language = _language,
             Authors = FeedLists.Authors(_feed, "author", "dc:creator", "contributor"),
+            Hints = FeedPace.Of(_feed),
             Items = items,
         };
     }

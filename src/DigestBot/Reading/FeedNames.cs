@@ -18,11 +18,12 @@ internal sealed class FeedNames(XElement root, bool atom)
         ["purl.org/dc/elements/1.1"] = "dc", ["purl.org/dc/terms"] = "dcterms", ["purl.org/rss/1.0/modules/content"] = "content",
         ["www.w3.org/2005/atom"] = "atom", ["purl.org/atom/ns#"] = "atom", ["www.itunes.com/dtds/podcast-1.0.dtd"] = "itunes",
         ["search.yahoo.com/mrss"] = "media", ["www.w3.org/1999/02/22-rdf-syntax-ns#"] = "rdf", ["www.w3.org/1999/xhtml"] = "xhtml",
+        ["purl.org/rss/1.0/modules/syndication"] = "sy",
         ["rssnamespace.org/feedburner/ext/1.0"] = "feedburner", ["www.google.com/schemas/play-podcasts/1.0"] = "googleplay",
     };
 
     private static readonly HashSet<string> KnownPrefixes = new(
-        ["dc", "dcterms", "content", "atom", "itunes", "media", "rdf", "xhtml", "feedburner"], StringComparer.OrdinalIgnoreCase);
+        ["dc", "dcterms", "content", "atom", "itunes", "media", "rdf", "xhtml", "feedburner", "sy"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> RssNamespaces = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -1,3 +1,5 @@
+using DigestBot.Polling;
+
 namespace DigestBot.Reading;
 
 /// <summary>A feed as read: what it says of itself, and its items in its own order.</summary>
@@ -20,6 +22,9 @@ public sealed record ReadFeed
 
     /// <summary>The feed's authors or editors.</summary>
     public IReadOnlyList<FeedAuthor> Authors { get; init; } = [];
+
+    /// <summary>What it says about when to ask it again.</summary>
+    public PollHints Hints { get; init; } = PollHints.None;
 
     /// <summary>Possibly none: an empty feed is a valid one.</summary>
     public IReadOnlyList<FeedItem> Items { get; init; } = [];

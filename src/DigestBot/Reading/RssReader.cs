@@ -45,6 +45,7 @@ internal sealed class RssReader
             Description = Html(_channel, _base, "description", "dc:description", "abstract", "itunes:summary", "atom:subtitle", "tagline", "itunes:subtitle"),
             Language = _language,
             Authors = FeedLists.Authors(_channel, "managingeditor", "webmaster", "dc:author", "dc:creator", "itunes:author", "author", "atom:author", "itunes:owner"),
+            Hints = FeedPace.Of(_channel),
             Items = items,
         };
     }

@@ -102,8 +102,7 @@ public sealed class PollLoopTests : IDisposable
     private PollLoop Loop()
     {
         var options = new PollingOptions();
-        var round = new PollRound(
-            _fetcher, new FakeSink(_stores.States), _stores.States, new PollSchedule(options, new Random(1)), new PollBackoff(options, new Random(1)), options, _time);
-        return new PollLoop(_catalogue, _stores.States, round, _time, NullLogger<PollLoop>.Instance);
+        var round = PollingSome.Round(_fetcher, new FakeSink(_stores.States), _stores, options, _time);
+        return new PollLoop(_catalogue, _stores.States, round, options, _time, NullLogger<PollLoop>.Instance);
     }
 }

@@ -178,9 +178,5 @@ public sealed class PollRoundTests : IDisposable
         },
         TestContext.Current.CancellationToken);
 
-    private PollRound Round()
-    {
-        var options = new PollingOptions { Concurrency = 1 };
-        return new PollRound(_fetcher, _sink, _stores.States, new PollSchedule(options, new Random(1)), new PollBackoff(options, new Random(1)), options, _time);
-    }
+    private PollRound Round() => PollingSome.Round(_fetcher, _sink, _stores, new PollingOptions { Concurrency = 1 }, _time);
 }

@@ -7,7 +7,7 @@ public sealed class BotFolder : IDisposable
 {
     private readonly Dictionary<string, string> _environment = new(StringComparer.Ordinal);
 
-    /// <summary>An empty folder; loopback may be polled, every second.</summary>
+    /// <summary>An empty folder; loopback may be polled, every second, without pauses.</summary>
     public BotFolder()
     {
         Root = Directory.CreateTempSubdirectory("digestbot-process-").FullName;
@@ -15,6 +15,8 @@ public sealed class BotFolder : IDisposable
         _environment["DIGESTBOT_DATA"] = Data;
         Set("Polling:AllowNetworks:0", "127.0.0.0/8");
         Set("Polling:MinInterval", "00:00:01");
+        Set("Polling:HostSpacing", "00:00:00"); // all feeds of a test have one host
+        Set("Polling:PerHost", "16");
     }
 
     /// <summary>Holds the data folder and whatever else the test lays down; gone with this object.</summary>

@@ -13,6 +13,7 @@ internal sealed class MemoryStores : IDisposable
         Outbox = new LiteOutboxStore(Database);
         Subscriptions = new LiteSubscriptionStore(Database);
         States = new LiteFeedStateStore(Database);
+        History = new LitePollHistory(Database);
     }
 
     public LiteStore Database { get; }
@@ -26,6 +27,8 @@ internal sealed class MemoryStores : IDisposable
     public LiteSubscriptionStore Subscriptions { get; }
 
     public LiteFeedStateStore States { get; }
+
+    public LitePollHistory History { get; }
 
     public void Dispose() => Database.Dispose();
 }

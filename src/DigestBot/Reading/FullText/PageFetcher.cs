@@ -22,7 +22,7 @@ public sealed class PageFetcher(IFeedFetcher fetcher, FullTextOptions options, T
         var source = FeedSources.Unlisted(page.AbsoluteUri);
         try
         {
-            var result = await _turns.RunAsync(page.Host, () => fetcher.FetchAsync(source, FeedState.New(source.Id, source.Url.AbsoluteUri), cancel), cancel);
+            var result = await _turns.RunAsync(page.Host, () => fetcher.FetchAsync(source, FeedState.New(source), cancel), cancel);
             return result.Feed is { } found
                 ? new PageResult(new FetchedPage(found.Address, found.ContentType, found.Body), Error: null)
                 : new PageResult(Page: null, result.Error ?? "the server says that it has not changed") { LeaveHostAlone = result.RetryAfter is not null };
