@@ -45,9 +45,9 @@ internal sealed partial class ControlServer(DataFolder data, LiteStore store, Fe
                 case ["health"]:
                     return heartbeat.Trouble() is { } trouble ? "error " + trouble : "ok";
                 case ["feeds"]:
-                    return FeedStandings.Line(feeds.All());
+                    return feeds.AllLine();
                 case ["polls", var feed]:
-                    return FeedStandings.Line(feeds.Polls(feed));
+                    return feeds.PollsLine(feed);
                 default:
                     return "error not understood";
             }

@@ -20,7 +20,10 @@ internal sealed class FeedStandings(IFeedStateStore states, IPollHistory history
     public IReadOnlyList<PollRecord> Polls(string feedId) => history.Of(feedId);
 
     /// <summary>As they go over the control pipe.</summary>
-    public static string Line<T>(T value) => JsonSerializer.Serialize(value, Json);
+    public string AllLine() => JsonSerializer.Serialize(All(), Json);
+
+    /// <summary>Likewise.</summary>
+    public string PollsLine(string feedId) => JsonSerializer.Serialize(Polls(feedId), Json);
 
     /// <summary>Looks into the store of a data folder, or has the bot that holds it look. Makes none.</summary>
     /// <param name="start">The folder.</param>

@@ -25,7 +25,11 @@ public sealed class FeedsCheckTests : IAsyncLifetime
 
     [Fact]
     public async Task AGoodFeedIsShownWithItemsNewestAndLanguage() =>
-        Assert.Equal("good\tok\t2\t2012-03-04\ten\t", (await _folder.RunAsync("feeds", "check")).OutputLines[0]);
+        Assert.StartsWith("good\tok\t2\t2012-03-04\ten\t", (await _folder.RunAsync("feeds", "check")).OutputLines[0], StringComparison.Ordinal);
+
+    [Fact]
+    public async Task AFeedThatHasBeenSilentForLongIsOkAndSaysSo() =>
+        Assert.Contains("\tno new item since 2012-03-04", (await _folder.RunAsync("feeds", "check", "good")).Success(), StringComparison.Ordinal);
 
     [Fact]
     public async Task AFailedFeedIsShownWithItsProblem() =>

@@ -32,6 +32,10 @@ public sealed class SettingsReaderTests : IDisposable
         ("Polling:MinInterval", ["00:01:00"], s => s.Polling.MinInterval, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)),
         ("Polling:MaxInterval", ["2.00:00:00"], s => s.Polling.MaxInterval, TimeSpan.FromDays(2), TimeSpan.FromDays(1)),
         ("Polling:AllowNetworks", ["10.0.0.0/8", "fd00::/8"], s => string.Join(' ', s.Polling.AllowNetworks), "10.0.0.0/8 fd00::/8", ""),
+        ("Polling:Concurrency", ["64"], s => s.Polling.Concurrency, 64, 16),
+        ("Polling:PerHost", ["2"], s => s.Polling.PerHost, 2, 1),
+        ("Polling:HostSpacing", ["00:00:00"], s => s.Polling.HostSpacing, TimeSpan.Zero, TimeSpan.FromSeconds(1)),
+        ("Polling:Contact", ["owner@bot.example"], s => s.Polling.Contact, "owner@bot.example", null),
         ("Delivery:OnUnknown", ["skip"], s => s.Delivery.OnUnknown, OnUnknown.Skip, OnUnknown.Resend),
         ("Delivery:TelegramPerSecond", ["0"], s => s.Delivery.TelegramPerSecond, 0, 30),
         ("Delivery:TelegramPerChatPerSecond", ["3"], s => s.Delivery.TelegramPerChatPerSecond, 3, 1),
@@ -101,6 +105,11 @@ public sealed class SettingsReaderTests : IDisposable
     [InlineData("Polling:MinInterval", "00:00:00", "from 00:00:01 to 7.00:00:00")]
     [InlineData("Polling:MaxInterval", "00:04:59", "from 00:05:00 to 30.00:00:00")]
     [InlineData("Polling:AllowNetworks", "10.0.0.0/33", "a network like 127.0.0.0/8 or fd00::/8")]
+    [InlineData("Polling:Concurrency", "0", "a whole number from 1 to 256")]
+    [InlineData("Polling:PerHost", "300", "a whole number from 1 to 256")]
+    [InlineData("Polling:HostSpacing", "1", "a time like 00:05:00")]
+    [InlineData("Polling:HostSpacing", "02:00:00", "from 00:00:00 to 01:00:00")]
+    [InlineData("Polling:Contact", "me (the owner)", "printable ASCII characters without brackets")]
     [InlineData("Delivery:OnUnknown", "Resend", "resend or skip")]
     [InlineData("Delivery:TelegramPerSecond", "-1", "a whole number from 0 to 1000")]
     [InlineData("Delivery:TelegramPerChatPerSecond", "1.5", "a whole number from 0 to 1000")]

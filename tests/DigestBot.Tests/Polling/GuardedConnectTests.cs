@@ -22,6 +22,10 @@ public sealed class GuardedConnectTests
     [InlineData("203.0.113.0", "203.0.113.255")]
     [InlineData("224.0.0.0", "239.255.255.255")]
     [InlineData("240.0.0.0", "255.255.255.255")]
+    [InlineData("192.88.99.0", "192.88.99.255")]
+    [InlineData("168.63.129.16", "168.63.129.16")] // Azure's metadata
+    [InlineData("169.254.169.254", "169.254.170.2")] // metadata of most clouds
+    [InlineData("100.100.100.200", "100.100.100.200")] // Alibaba's
     public void NoPrivateRangeIsOpenToItsEndsNeitherAsIPv4NorMappedToIPv6(string first, string last)
     {
         var guard = new GuardedConnect([]);
@@ -37,8 +41,23 @@ public sealed class GuardedConnectTests
     [InlineData("::1")]
     [InlineData("::127.0.0.1")]
     [InlineData("::10.0.0.1")]
-    [InlineData("64:ff9b::7f00:1")]
+    [InlineData("::8.8.8.8")] // IPv4-compatible: given up, nobody honest has one
+    [InlineData("::ffff:0:8.8.8.8")] // IPv4-translated
+    [InlineData("64:ff9b::7f00:1")] // behind a gateway: 127.0.0.1
+    [InlineData("64:ff9b::10.0.0.1")]
+    [InlineData("64:ff9b::169.254.169.254")]
     [InlineData("64:ff9b:1::1")]
+    [InlineData("64:ff9b:1::8.8.8.8")]
+    [InlineData("2001:0:5ef5:79fd::1")] // Teredo
+    [InlineData("2002:808:808::1")] // 6to4, of a public address too
+    [InlineData("2002:a00:1::")]
+    [InlineData("fd00:ec2::254")] // Amazon's metadata
+    [InlineData("3fff::1")]
+    [InlineData("3fff:fff:ffff::1")]
+    [InlineData("4000::1")]
+    [InlineData("5f00::1")]
+    [InlineData("8000::1")]
+    [InlineData("1fff::1")]
     [InlineData("100::1")]
     [InlineData("2001::1")]
     [InlineData("2001:db8::1")]
@@ -65,6 +84,14 @@ public sealed class GuardedConnectTests
     [InlineData("192.169.0.0")]
     [InlineData("223.255.255.255")]
     [InlineData("::ffff:8.8.8.8")]
+    [InlineData("64:ff9b::8.8.8.8")] // what hosts without IPv4 of their own see of one with nothing else
+    [InlineData("168.63.129.15")]
+    [InlineData("168.63.129.17")]
+    [InlineData("2000::1")]
+    [InlineData("2001:200::1")]
+    [InlineData("2003::1")]
+    [InlineData("3ffe::1")]
+    [InlineData("3fff:1000::1")]
     [InlineData("2606:4700:4700::1111")]
     [InlineData("2a00:1450:4001::1")]
     public void TheNeighboursOfPrivateRangesAreOpen(string address) => Assert.True(new GuardedConnect([]).IsOpen(IPAddress.Parse(address)));
