@@ -8,6 +8,9 @@ switch (args.Where(a => a != "--small").ToArray())
     case ["rounds"]:
         await RoundsBenchmark.RunAsync(small);
         return 0;
+    case ["polls"]:
+        await PollsBenchmark.RunAsync(small);
+        return 0;
     case ["cards"]:
         await CardsBenchmark.RunAsync(small);
         return 0;
@@ -28,6 +31,12 @@ switch (args.Where(a => a != "--small").ToArray())
     case ["serve", var feeds]:
         await FeedServer.RunAsync(Count(feeds));
         return 0;
+    case ["serve-small", var hosts]:
+        await SmallFeedServer.RunAsync(Count(hosts));
+        return 0;
+    case ["poll-often", var folder, var rounds]:
+        await PollOftenChild.RunAsync(folder, Count(rounds));
+        return 0;
     case ["fetch", var address, var feeds]:
         await BareFetch.RunAsync(address, Count(feeds));
         return 0;
@@ -43,6 +52,7 @@ switch (args.Where(a => a != "--small").ToArray())
             dotnet run -c Release --project tests/DigestBot.Benchmarks -- NAME [--small]
 
             rounds  polling 1,000 feeds: a first round, unchanged rounds, memory
+            polls   polling 10,000 feeds that have not changed, twenty times: time, memory
             cards   articles a second through the card writer and through `cards`
             store   what storing one item costs in a small and in a large store
             parse   feeds a second through the parser, against a bare XmlReader

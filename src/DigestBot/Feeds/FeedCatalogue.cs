@@ -8,6 +8,7 @@ public sealed class FeedCatalogue
 {
     private readonly IReadOnlyList<string> _baseFiles;
     private readonly string? _ownFile;
+    private readonly ReadFiles _files = new(TimeProvider.System);
 
     /// <param name="baseFiles">Read in order; a later entry of the same id wins.</param>
     /// <param name="ownFile">The user's additions and changes; need not exist; null = none can be made.</param>
@@ -22,7 +23,7 @@ public sealed class FeedCatalogue
     public IReadOnlyList<FeedSource> Load()
     {
         var byId = new Dictionary<string, FeedSource>(StringComparer.Ordinal);
-        foreach (var source in _baseFiles.SelectMany(CatalogueFile.Read).Concat(Own()))
+        foreach (var source in _baseFiles.SelectMany(_files.Read).Concat(Own()))
         {
             byId[source.Id] = source;
         }
@@ -79,7 +80,7 @@ public sealed class FeedCatalogue
     /// <returns>False when there is none of that id.</returns>
     public bool Remove(string id)
     {
-        var inBase = _baseFiles.SelectMany(CatalogueFile.Read).LastOrDefault(s => s.Id == id);
+        var inBase = _baseFiles.SelectMany(_files.Read).LastOrDefault(s => s.Id == id);
         var own = Own();
         if (inBase is null && own.All(s => s.Id != id))
         {
@@ -96,7 +97,7 @@ public sealed class FeedCatalogue
         return true;
     }
 
-    private IReadOnlyList<FeedSource> Own() => _ownFile is not null && File.Exists(_ownFile) ? CatalogueFile.Read(_ownFile) : [];
+    private IReadOnlyList<FeedSource> Own() => _ownFile is not null && File.Exists(_ownFile) ? _files.Read(_ownFile) : [];
 
     private void WriteOwn(IReadOnlyList<FeedSource> sources) =>
         CatalogueFile.Write(_ownFile ?? throw new InvalidOperationException("This catalogue has no file of its own."), sources);
