@@ -73,7 +73,7 @@ public sealed class CutRoundTests : IAsyncLifetime
     {
         using var http = new HttpFeedFetcher(HttpFixture.Options, TimeProvider.System);
         var sink = new Intake(
-            new FeedParser(), _cards, new StoryMerger(_stores.Stories), _stores.Stories, _stores.States, new CutTransactions(_stores.Database, cut));
+            new FeedParser(), _cards, new StoryMerger(_stores.Stories, _stores.Articles), _stores.Articles, _stores.States, new CutTransactions(_stores.Database, cut));
         var round = PollingSome.Round(new CutFetcher(http, cut), sink, _stores, new PollingOptions { PerHost = 4, Concurrency = 4 }, TimeProvider.System);
         await round.RunAsync(_sources, _ => cut.Step(), cut.Token);
     }
@@ -83,8 +83,8 @@ public sealed class CutRoundTests : IAsyncLifetime
         ? int.Parse(tag.Trim('"'), System.Globalization.CultureInfo.InvariantCulture)
         : 0;
 
-    private int Stored(FeedSource source) => Enumerable.Range(1, Rounds * 3).Count(n => _stores.Stories.HasSeen(
-        source.Id + "/" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{source.Url.AbsolutePath}-{n}")).AsSpan(0, 12))));
+    private int Stored(FeedSource source) => Enumerable.Range(1, Rounds * 3).Count(n => _stores.Articles.Seen(
+        source.Id + "/" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{source.Url.AbsolutePath}-{n}")).AsSpan(0, 12))) is not null);
 
     /// <summary>Ends a round at one of its steps.</summary>
     private sealed class Cut(int atStep, bool throws, CancellationToken test) : IDisposable
