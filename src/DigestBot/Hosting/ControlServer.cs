@@ -19,11 +19,12 @@ internal sealed partial class ControlServer(DataFolder data, LiteStore store, Fe
             {
                 await using var pipe = ControlPipe.Server(data);
                 await pipe.WaitForConnectionAsync(cancel);
-                using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-                limit.CancelAfter(Patience);
-                var line = await ReadLineAsync(pipe, limit.Token);
-                await pipe.WriteAsync(Encoding.UTF8.GetBytes(Answer(line) + "\n"), cancel);
-                await pipe.FlushAsync(cancel);
+                using var reading = Patient(cancel);
+                var line = await ReadLineAsync(pipe, reading.Token);
+                var answer = Encoding.UTF8.GetBytes(Answer(line) + "\n"); // a backup may take its time
+                using var writing = Patient(cancel); // a caller that does not read a long answer must not keep the next one waiting
+                await pipe.WriteAsync(answer, writing.Token);
+                await pipe.FlushAsync(writing.Token);
             }
             catch (Exception e) when (e is IOException || (e is OperationCanceledException && !cancel.IsCancellationRequested))
             {
@@ -31,6 +32,13 @@ internal sealed partial class ControlServer(DataFolder data, LiteStore store, Fe
                 await Task.Delay(TimeSpan.FromMilliseconds(200), cancel); // a pipe that cannot be made is tried again, not in a spin
             }
         }
+    }
+
+    private static CancellationTokenSource Patient(CancellationToken cancel)
+    {
+        var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(Patience);
+        return limit;
     }
 
     private string Answer(string line)
