@@ -157,6 +157,21 @@ public sealed class HttpBodyTests(HttpFixture http) : IClassFixture<HttpFixture>
     }
 
     [Fact]
+    public async Task TheLimitHoldsForAllRedirectsTogether()
+    {
+        var steps = 0;
+        var slow = http.Server.Feed("slow", async context =>
+        {
+            await Task.Delay(TimeSpan.FromSeconds(0.4), context.RequestAborted);
+            context.Response.Redirect("/slow/" + ++steps);
+        });
+
+        var result = await HttpFixture.AskAsync(slow.Url.AbsoluteUri, options: HttpFixture.Options with { Timeout = TimeSpan.FromSeconds(1.5) });
+
+        Assert.Equal("no whole answer within 1.5 s", result.Error); // six steps would take 2.4 s
+    }
+
+    [Fact]
     public async Task CancellingIsNoFailureOfTheFeed()
     {
         await using var server = RawServer.Start((_, cancel) => Task.Delay(Timeout.Infinite, cancel));

@@ -101,7 +101,7 @@ public sealed class HttpRedirectTests(HttpFixture http) : IClassFixture<HttpFixt
     [Fact]
     public async Task UserAndPasswordAreNotCarriedToAnotherHost()
     {
-        await using var other = RawServer.Answering("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\n<rss/>", System.Net.IPAddress.Parse("127.0.0.2"));
+        await using var other = RawServer.Answering("HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\n<rss/>", System.Net.IPAddress.Parse("127.0.0.2"), http.Server.Address.Port);
         var start = http.Server.Feed("carried", Redirect(301, other.Url.Replace("://", "://u:p@", StringComparison.Ordinal)));
 
         Assert.NotNull((await HttpFixture.AskAsync(With(start.Url, "user:p@"))).Feed);
