@@ -45,7 +45,7 @@ internal sealed record FeedTrial(Uri Address, ReadFeed Feed, FoundFeed? Found)
 
         var title = Found.Link.Title ?? Feed.Title;
         await StandardStreams.Error.WriteLineAsync(FormattableString.Invariant(
-            $"{Shown(given)} is a page; of the feeds found there ({Found.Others.Count + 1}), this one was taken: {Found.Link.Address}{(title is null ? "" : $" ({title})")}"));
+            $"{FeedAddress.Shown(given)} is a page; of the feeds found there ({Found.Others.Count + 1}), this one was taken: {Found.Link.Address}{(title is null ? "" : $" ({title})")}"));
         foreach (var other in Found.Others)
         {
             var about = other.IsComments ? "comments" : other.Title;
@@ -54,8 +54,5 @@ internal sealed record FeedTrial(Uri Address, ReadFeed Feed, FoundFeed? Found)
     }
 
     private static BadInputException NotAdded(Uri address, string? error) =>
-        new($"{Shown(address)} was not added: {error} (--untried adds it all the same)") { ExitCode = BadInputException.SomeFailed };
-
-    // Without user and password.
-    private static string Shown(Uri address) => address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped);
+        new($"{FeedAddress.Shown(address)} was not added: {error} (--untried adds it all the same)") { ExitCode = BadInputException.SomeFailed };
 }

@@ -1,9 +1,9 @@
 namespace DigestBot.Polling;
 
-/// <summary>Makes requests wait for their host's turn, as <see cref="HostTurns"/> decides.</summary>
+/// <summary>Makes requests wait for their host's turn, as <see cref="HostPolicy"/> decides.</summary>
 internal sealed class HostGate(PollingOptions options, TimeProvider time)
 {
-    private readonly HostTurns _turns = new(options.PerHost, options.HostSpacing);
+    private readonly HostPolicy _policy = new(options.PerHost, options.HostSpacing);
     private readonly Lock _gate = new();
     private TaskCompletionSource _ended = NewSignal();
 
@@ -18,7 +18,7 @@ internal sealed class HostGate(PollingOptions options, TimeProvider time)
             Task ended;
             lock (_gate)
             {
-                decision = _turns.Ask(host, time.GetUtcNow());
+                decision = _policy.Ask(host, time.GetUtcNow());
                 ended = _ended.Task;
             }
 
@@ -44,11 +44,11 @@ internal sealed class HostGate(PollingOptions options, TimeProvider time)
             var now = time.GetUtcNow();
             if (answer is { } known)
             {
-                _turns.End(host, now, known);
+                _policy.End(host, now, known);
             }
             else
             {
-                _turns.CallOff(host, now);
+                _policy.CallOff(host, now);
             }
 
             (ended, _ended) = (_ended, NewSignal());

@@ -5,10 +5,13 @@ using DigestBot.Feeds;
 using DigestBot.Hosting;
 using DigestBot.Polling;
 using DigestBot.Reading;
+using DigestBot.Reading.FullText;
 using DigestBot.Storage;
 using DigestBot.Stories;
+using DigestBot.Stories.Matching;
 using DigestBot.Tests.Fakes;
 using DigestBot.Tests.Polling;
+using DigestBot.Tests.Reading.FullText;
 using DigestBot.Tests.Support;
 
 namespace DigestBot.Tests.Hosting;
@@ -22,6 +25,7 @@ public sealed class CutRoundTests : IAsyncLifetime
     private readonly InventedTitles _titles = new(new Random(7));
     private readonly MemoryStores _stores = new();
     private readonly CardWriter _cards = new();
+    private readonly FullTextReader _fullText = FullTextSome.Reader(new FakePages());
     private readonly int[] _items = new int[Feeds];
     private FeedServer _server = null!;
     private IReadOnlyList<FeedSource> _sources = [];
@@ -35,6 +39,7 @@ public sealed class CutRoundTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await _server.DisposeAsync();
+        _fullText.Dispose();
         _stores.Dispose();
     }
 
@@ -73,7 +78,7 @@ public sealed class CutRoundTests : IAsyncLifetime
     {
         using var http = new HttpFeedFetcher(HttpFixture.Options, TimeProvider.System);
         var sink = new Intake(
-            new FeedParser(), _cards, new StoryMerger(_stores.Stories, _stores.Articles), _stores.Articles, _stores.States, new CutTransactions(_stores.Database, cut));
+            new FeedParser(), _fullText, _cards, new StoryMerger(_stores.Stories, _stores.Articles, new StoryMatcher(new MatchOptions())), _stores.Articles, _stores.States, new CutTransactions(_stores.Database, cut));
         var round = PollingSome.Round(new CutFetcher(http, cut), sink, _stores, new PollingOptions { PerHost = 4, Concurrency = 4 }, TimeProvider.System);
         await round.RunAsync(_sources, _ => cut.Step(), cut.Token);
     }

@@ -3,42 +3,42 @@ using DigestBot.Tests.Support;
 
 namespace DigestBot.Tests.Polling;
 
-public sealed class HostTurnsTests
+public sealed class HostPolicyTests
 {
     private static readonly HostAnswer Good = new(Answered: true, LeaveAlone: null);
     private static readonly HostAnswer Silent = new(Answered: false, LeaveAlone: null);
-    private readonly HostTurns _turns = new(perHost: 1, TimeSpan.FromSeconds(2));
+    private readonly HostPolicy _policy = new(perHost: 1, TimeSpan.FromSeconds(2));
 
     [Fact]
     public void AHostIsAskedOneAtATime()
     {
-        Assert.True(_turns.Ask("a:443", Some.Now).Begin);
+        Assert.True(_policy.Ask("a:443", Some.Now).Begin);
 
-        Assert.Equal(new HostDecision(Begin: false, Wait: null, Closed: null), _turns.Ask("a:443", Some.Now.AddHours(1)));
+        Assert.Equal(new HostDecision(Begin: false, Wait: null, Closed: null), _policy.Ask("a:443", Some.Now.AddHours(1)));
     }
 
     [Fact]
     public void AnotherHostNeedNotWait()
     {
-        _turns.Ask("a:443", Some.Now);
+        _policy.Ask("a:443", Some.Now);
 
-        Assert.True(_turns.Ask("b:443", Some.Now).Begin);
+        Assert.True(_policy.Ask("b:443", Some.Now).Begin);
     }
 
     [Fact]
     public void ThePauseCountsFromTheEndOfTheRequestBefore()
     {
-        _turns.Ask("a:443", Some.Now);
-        _turns.End("a:443", Some.Now.AddSeconds(10), Good);
+        _policy.Ask("a:443", Some.Now);
+        _policy.End("a:443", Some.Now.AddSeconds(10), Good);
 
-        Assert.Equal(TimeSpan.FromSeconds(1.5), _turns.Ask("a:443", Some.Now.AddSeconds(10.5)).Wait);
-        Assert.True(_turns.Ask("a:443", Some.Now.AddSeconds(12)).Begin);
+        Assert.Equal(TimeSpan.FromSeconds(1.5), _policy.Ask("a:443", Some.Now.AddSeconds(10.5)).Wait);
+        Assert.True(_policy.Ask("a:443", Some.Now.AddSeconds(12)).Begin);
     }
 
     [Fact]
     public void SeveralAtATimeAreSpacedToo()
     {
-        var turns = new HostTurns(perHost: 2, TimeSpan.FromSeconds(2));
+        var turns = new HostPolicy(perHost: 2, TimeSpan.FromSeconds(2));
         turns.Ask("a:443", Some.Now);
 
         Assert.Equal(TimeSpan.FromSeconds(2), turns.Ask("a:443", Some.Now).Wait);
@@ -49,7 +49,7 @@ public sealed class HostTurnsTests
     [Fact]
     public void WithoutSpacingOneFollowsTheOther()
     {
-        var turns = new HostTurns(perHost: 1, TimeSpan.Zero);
+        var turns = new HostPolicy(perHost: 1, TimeSpan.Zero);
         turns.Ask("a:443", Some.Now);
         turns.End("a:443", Some.Now, Good);
 
@@ -61,22 +61,22 @@ public sealed class HostTurnsTests
     {
         Fail(3);
 
-        var decision = _turns.Ask("a:443", Some.Now.AddSeconds(30));
+        var decision = _policy.Ask("a:443", Some.Now.AddSeconds(30));
 
         Assert.Equal((false, TimeSpan.FromSeconds(30)), (decision.Begin, decision.Wait));
         Assert.Contains("did not answer", decision.Closed, StringComparison.Ordinal);
-        Assert.True(_turns.Ask("a:443", Some.Now.AddMinutes(1)).Begin);
+        Assert.True(_policy.Ask("a:443", Some.Now.AddMinutes(1)).Begin);
     }
 
     [Fact]
     public void AnAnswerEndsARowOfSilences()
     {
         Fail(2);
-        _turns.Ask("a:443", Some.Now.AddMinutes(1));
-        _turns.End("a:443", Some.Now.AddMinutes(1), Good);
+        _policy.Ask("a:443", Some.Now.AddMinutes(1));
+        _policy.End("a:443", Some.Now.AddMinutes(1), Good);
         Fail(2, Some.Now.AddMinutes(2));
 
-        Assert.True(_turns.Ask("a:443", Some.Now.AddMinutes(3)).Begin);
+        Assert.True(_policy.Ask("a:443", Some.Now.AddMinutes(3)).Begin);
     }
 
     [Theory]
@@ -84,21 +84,21 @@ public sealed class HostTurnsTests
     [InlineData(60, 15)]
     public void AHostThatAsksForTimeIsGivenItForAllItsFeedsAQuarterOfAnHourAtMost(int asked, int given)
     {
-        _turns.Ask("a:443", Some.Now);
-        _turns.End("a:443", Some.Now, new HostAnswer(Answered: true, TimeSpan.FromMinutes(asked)));
+        _policy.Ask("a:443", Some.Now);
+        _policy.End("a:443", Some.Now, new HostAnswer(Answered: true, TimeSpan.FromMinutes(asked)));
 
-        Assert.Equal(TimeSpan.FromMinutes(given), _turns.Ask("a:443", Some.Now).Wait);
-        Assert.NotNull(_turns.Ask("a:443", Some.Now).Closed);
+        Assert.Equal(TimeSpan.FromMinutes(given), _policy.Ask("a:443", Some.Now).Wait);
+        Assert.NotNull(_policy.Ask("a:443", Some.Now).Closed);
     }
 
     [Fact]
     public void ARequestThatWasCalledOffTellsNothingOfTheHost()
     {
         Fail(2);
-        _turns.Ask("a:443", Some.Now.AddMinutes(1));
-        _turns.CallOff("a:443", Some.Now.AddMinutes(1));
+        _policy.Ask("a:443", Some.Now.AddMinutes(1));
+        _policy.CallOff("a:443", Some.Now.AddMinutes(1));
 
-        Assert.True(_turns.Ask("a:443", Some.Now.AddMinutes(2)).Begin);
+        Assert.True(_policy.Ask("a:443", Some.Now.AddMinutes(2)).Begin);
     }
 
     [Fact]
@@ -107,11 +107,11 @@ public sealed class HostTurnsTests
         for (var n = 0; n < 20_000; n++)
         {
             var now = Some.Now.AddSeconds(n);
-            _turns.Ask("host-" + n, now);
-            _turns.End("host-" + n, now, Good);
+            _policy.Ask("host-" + n, now);
+            _policy.End("host-" + n, now, Good);
         }
 
-        Assert.InRange(_turns.Remembered, 0, 1100);
+        Assert.InRange(_policy.Remembered, 0, 1100);
     }
 
     private void Fail(int times, DateTimeOffset? from = null)
@@ -120,8 +120,8 @@ public sealed class HostTurnsTests
         for (var n = 0; n < times; n++)
         {
             at = at.AddSeconds(2);
-            Assert.True(_turns.Ask("a:443", at).Begin);
-            _turns.End("a:443", n == times - 1 && from is null ? at = Some.Now : at, Silent);
+            Assert.True(_policy.Ask("a:443", at).Begin);
+            _policy.End("a:443", n == times - 1 && from is null ? at = Some.Now : at, Silent);
         }
     }
 }

@@ -6,7 +6,7 @@ namespace DigestBot.Polling;
 /// (429 or 503 with Retry-After) is given it for all its feeds, a quarter of an hour at most: after that each feed asks for itself.
 /// Takes the time as an argument; not safe for several threads.
 /// </summary>
-public sealed class HostTurns(int perHost, TimeSpan spacing)
+public sealed class HostPolicy(int perHost, TimeSpan spacing)
 {
     private const int SilencesBeforeRest = 3;
     private const int SweepEvery = 1024;
