@@ -19,8 +19,8 @@ internal sealed class ArticleReading
     {
         Article = article;
         Pack = pack;
-        Title = new FieldReading(TextField.Title, Cut(article.Title ?? "", MostReadOfTitle), pack.Trie);
-        Text = new FieldReading(TextField.Text, Cut(article.Text, MostRead), pack.Trie);
+        Title = new FieldReading(TextField.Title, Cut(article.Title ?? "", MostReadOfTitle), pack);
+        Text = new FieldReading(TextField.Text, Cut(article.Text, MostRead), pack);
         var lead = LeadFinder.Find(Text);
         var opening = OpeningFinder.Length(Text.Text.AsSpan(lead.Start, lead.Length));
         Opening = new Sentence(lead.Start, lead.Start + opening);

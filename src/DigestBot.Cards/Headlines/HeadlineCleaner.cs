@@ -150,7 +150,7 @@ internal static class HeadlineCleaner
             return true;
         }
 
-        var hits = new FieldReading(TextField.Title, piece, pack.Trie).Longest(PhraseKind.Registry, PhraseKind.Organisation);
+        var hits = new FieldReading(TextField.Title, piece, pack).Longest(PhraseKind.Registry, PhraseKind.Organisation);
         return hits.Count == 1 && hits[0].Length >= piece.Length - 2;
     }
 }

@@ -20,7 +20,7 @@ internal static class SentenceCase
             return headline;
         }
 
-        foreach (var hit in new FieldReading(TextField.Title, headline, pack.Trie).Longest(Names))
+        foreach (var hit in new FieldReading(TextField.Title, headline, pack).Longest(Names))
         {
             Restore(letters, headline, hit);
         }

@@ -36,4 +36,5 @@ internal static class LanguageData
 [JsonSerializable(typeof(LanguageFile))]
 [JsonSerializable(typeof(DateFile))]
 [JsonSerializable(typeof(NameFile))]
+[JsonSerializable(typeof(Dictionary<string, string[]>))]
 internal sealed partial class LanguageJson : JsonSerializerContext;

@@ -23,7 +23,7 @@ public static class PartyNames
 
     /// <summary>The ids a typed name can mean, in any of our languages and in any case; an id means itself.</summary>
     /// <param name="name">Such as "Мексика", "ITU", "MX", "country:MX".</param>
-    /// <returns>None when nobody is called so. A person or a company is only found by id: nobody keeps a list of them.</returns>
+    /// <returns>None when nobody is called so. A person, or a company that the registry lacks, is only found by id.</returns>
     public static IReadOnlyList<string> Resolve(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -45,12 +45,25 @@ public static class PartyNames
             "country" => First(pack.Cldr.Countries, key) ?? First(pack.File.Countries, key),
             "organisation" => First(pack.File.Organisations, key),
             "body" => First(pack.File.Registry, key),
+            "company" => CompanyRegistry.Names.GetValueOrDefault(key) is { } forms ? NameIn(forms, pack.Code) : null,
             _ => null,
         };
     }
 
     private static string? First(Dictionary<string, string[]> names, string key) =>
         names.TryGetValue(key, out var forms) && forms.FirstOrDefault(form => !form.EndsWith('*')) is { } first ? first : null;
+
+    /// <summary>The first form in the letters of a language, else the first in Latin ones.</summary>
+    private static string NameIn(string[] forms, string language)
+    {
+        var plain = forms.Where(form => !(form.Length > 3 && form[2] == ':' && form[..2] != language)).Select(CompanyRegistry.Plain).DefaultIfEmpty(CompanyRegistry.Plain(forms[0])).ToArray();
+        var own = plain.FirstOrDefault(form => form.EnumerateRunes().Any(r => r.Value >= 0x250 && IsOwn(r.Value, language)) && IsReadable(form, language));
+        return own ?? plain.FirstOrDefault(form => form.EnumerateRunes().All(r => !Rune.IsLetter(r) || IsLatin(r.Value))) ?? plain[0];
+    }
+
+    // Han alone may be Chinese or Japanese: a Japanese name in it is one that no kana spells.
+    private static bool IsReadable(string form, string language) =>
+        language != "zh" || !form.Any(c => Scripts.Of(c) is Script.Katakana or Script.Hiragana);
 
     /// <summary>A name in letters that a reader of the language can read: as given in theirs or in Latin ones, else as its id spells it.</summary>
     private static string Legible(string given, string id, string language) =>
@@ -90,6 +103,7 @@ public static class PartyNames
             }
         }
 
+        Add(ids, "company:", CompanyRegistry.Names.ToDictionary(pair => pair.Key, pair => pair.Value.Select(CompanyRegistry.Plain).ToArray()));
         return ids.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray());
     }
 

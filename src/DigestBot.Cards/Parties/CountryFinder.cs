@@ -7,7 +7,7 @@ internal static class CountryFinder
 {
     /// <summary>Every mention in a field, in order.</summary>
     public static IEnumerable<Mention> Find(FieldReading field) =>
-        from hit in field.Longest(PhraseKind.Country, PhraseKind.NotCountry)
+        from hit in field.Longest(PhraseKind.Country, PhraseKind.NotCountry, PhraseKind.Company)
         where hit.Phrase.Kind == PhraseKind.Country
         from code in CodesOf(field, hit)
         select new Mention(PartyKind.Country, IdOf(code), field.Span(hit.Start, hit.End));

@@ -26,9 +26,9 @@ internal static class PartyFinder
             mentions.AddRange(OrganisationFinder.Find(field).Where(mention => inBodies.Overlapping(mention.Span.Start, mention.Span.End) is null));
         }
 
+        AddUnlessTaken(mentions, CompanyFinder.Find(reading));
         AddUnlessTaken(mentions, AcronymFinder.Find(reading, home));
         AddCountriesOfBodies(mentions);
-        AddUnlessTaken(mentions, [.. reading.Fields.SelectMany(CompanyFinder.Find).Where(company => company.Id != "company:")]);
         mentions.AddRange(PersonFinder.Find(reading, mentions));
         return Gather(reading, mentions, nameLanguage);
     }
@@ -56,7 +56,7 @@ internal static class PartyFinder
     }
 
     /// <summary>Adds mentions where no other party but a country is named already.</summary>
-    private static void AddUnlessTaken(List<Mention> mentions, List<Mention> more)
+    private static void AddUnlessTaken(List<Mention> mentions, IReadOnlyList<Mention> more)
     {
         var taken = mentions.Where(mention => mention.Kind != PartyKind.Country).ToLookup(mention => mention.Span.Field);
         var indexes = new Dictionary<TextField, MentionIndex>

@@ -1,3 +1,5 @@
+using DigestBot.Cards.Languages;
+
 namespace DigestBot.Cards.Text;
 
 /// <summary>One field of an article with all that is found in it by a single pass.</summary>
@@ -7,17 +9,15 @@ internal sealed class FieldReading
 
     /// <param name="field">Which field it is.</param>
     /// <param name="text">Its text.</param>
-    /// <param name="trie">The phrases of its language.</param>
-    public FieldReading(TextField field, string text, PhraseTrie trie)
+    /// <param name="pack">Its language.</param>
+    public FieldReading(TextField field, string text, LanguagePack pack)
     {
         Field = field;
         Text = text;
         Sentences = SentenceSplitter.Split(text);
         IsAllCapitals = text.AsSpan().IsAllCapitals();
-        foreach (var hit in trie.Scan(text))
-        {
-            (_hits[(int)hit.Phrase.Kind] ??= []).Add(hit);
-        }
+        Add(pack.Trie.Scan(text, pack.Code));
+        Add(CompanyRegistry.Trie.Scan(text, pack.Code));
 
         foreach (var hits in _hits)
         {
@@ -98,6 +98,14 @@ internal sealed class FieldReading
 
     /// <summary>A span of this field, with its words.</summary>
     public TextSpan Span(int start, int end) => new(Field, Text[start..end], start, end);
+
+    private void Add(List<Hit> hits)
+    {
+        foreach (var hit in hits)
+        {
+            (_hits[(int)hit.Phrase.Kind] ??= []).Add(hit);
+        }
+    }
 
     private static int FirstFrom(IReadOnlyList<Hit> hits, int start)
     {

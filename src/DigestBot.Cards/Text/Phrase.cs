@@ -8,15 +8,20 @@ internal sealed class Phrase
     /// <param name="kind">What it is good for.</param>
     /// <param name="id">Which one of that kind.</param>
     /// <param name="form">As it stands in the file: a final <c>*</c> stands for the rest of the word.</param>
-    public Phrase(PhraseKind kind, string id, string form)
+    /// <param name="ending">Whether the word may go on with the ending of a case.</param>
+    public Phrase(PhraseKind kind, string id, string form, CaseEnding ending = CaseEnding.None)
     {
         Kind = kind;
         Id = id;
+        Ending = ending;
         IsPrefix = form.EndsWith('*');
         Form = IsPrefix ? form[..^1] : form;
         Capital = Form.Length > 0 && char.IsUpper(Form[0]);
         AllCapitals = Capital && Form.Count(char.IsLetter) is > 1 and <= 7 && !Form.Any(char.IsLower);
     }
+
+    /// <summary>The same phrase, good in one language only.</summary>
+    public Phrase In(string language) => new(Kind, Id, Form, Ending) { Language = language };
 
     /// <summary>"اليوم" is today, "يوم" is any day: where dates are meant, the article counts.</summary>
     public bool NeedsArticle => Kind is PhraseKind.RelativeDay or PhraseKind.DateWord && Form.StartsWith("ال", StringComparison.Ordinal);
@@ -32,6 +37,12 @@ internal sealed class Phrase
 
     /// <summary>Stands for every word that begins so.</summary>
     public bool IsPrefix { get; }
+
+    /// <summary>The only language it is good in; null = any.</summary>
+    public string? Language { get; private init; }
+
+    /// <summary>Whether the word may go on with the ending of a case.</summary>
+    public CaseEnding Ending { get; }
 
     /// <summary>Only found where the text has a capital.</summary>
     public bool Capital { get; }

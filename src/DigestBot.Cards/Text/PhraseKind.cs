@@ -18,6 +18,15 @@ internal enum PhraseKind
     /// <summary>A noun that is a body of a country named near it: the id is the kind of body.</summary>
     BodyHead,
 
+    /// <summary>A company; the id is its own.</summary>
+    Company,
+
+    /// <summary>A company whose name is a word of some language too: more must speak for it.</summary>
+    DoubtfulCompany,
+
+    /// <summary>Holds a company's name and does not mean it.</summary>
+    NotCompany,
+
     /// <summary>Stands before a person's name.</summary>
     Title,
 

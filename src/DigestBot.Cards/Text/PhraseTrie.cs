@@ -59,7 +59,9 @@ internal sealed class PhraseTrie
     }
 
     /// <summary>Every phrase that stands in the text, overlapping ones too, by start and then by length.</summary>
-    public List<Hit> Scan(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="language">ISO 639-1 code of its language: which endings its names take.</param>
+    public List<Hit> Scan(string text, string language)
     {
         var hits = new List<Hit>();
         for (var start = 0; start < text.Length; start++)
@@ -69,10 +71,10 @@ internal sealed class PhraseTrie
                 continue;
             }
 
-            Walk(text, start, start, hits);
+            Walk(text, start, start, language, hits);
             if (Scripts.Of(text[start]) == Script.Arabic)
             {
-                WalkBehindClitics(text, start, hits);
+                WalkBehindClitics(text, start, language, hits);
             }
         }
 
@@ -86,36 +88,36 @@ internal sealed class PhraseTrie
     }
 
     /// <summary>"وللمكسيك" is "and to Mexico": conjunction, preposition and article stand before the word without a space.</summary>
-    private void WalkBehindClitics(string text, int start, List<Hit> hits)
+    private void WalkBehindClitics(string text, int start, string language, List<Hit> hits)
     {
         var index = start;
         if (StartsWithArticle(text, index))
         {
-            Walk(text, index, index + 2, hits);
+            Walk(text, index, index + 2, language, hits);
         }
 
         if (Letter(text, index, ArabicConjunctions))
         {
-            WalkWord(text, ++index, hits);
+            WalkWord(text, ++index, language, hits);
         }
 
         if (Letter(text, index, ArabicPrepositions))
         {
             if (text[index] == 'ل' && index + 1 < text.Length && text[index + 1] == 'ل')
             {
-                Walk(text, index + 1, index + 2, hits);
+                Walk(text, index + 1, index + 2, language, hits);
             }
 
-            WalkWord(text, index + 1, hits);
+            WalkWord(text, index + 1, language, hits);
         }
     }
 
-    private void WalkWord(string text, int index, List<Hit> hits)
+    private void WalkWord(string text, int index, string language, List<Hit> hits)
     {
-        Walk(text, index, index, hits);
+        Walk(text, index, index, language, hits);
         if (StartsWithArticle(text, index))
         {
-            Walk(text, index, index + 2, hits);
+            Walk(text, index, index + 2, language, hits);
         }
     }
 
@@ -124,7 +126,7 @@ internal sealed class PhraseTrie
     private static bool StartsWithArticle(string text, int index) =>
         index + 2 < text.Length && Folding.Fold(text[index]) == 'ا' && text[index + 1] == 'ل';
 
-    private void Walk(string text, int start, int from, List<Hit> hits)
+    private void Walk(string text, int start, int from, string language, List<Hit> hits)
     {
         var node = 0;
         var spaces = 0;
@@ -155,7 +157,7 @@ internal sealed class PhraseTrie
 
             if (_firstPhrase[node] < _firstPhrase[node + 1])
             {
-                Report(text, start, index + 1, node, from - start == 2, hits);
+                Report(text, start, index + 1, node, from - start == 2, language, hits);
             }
         }
     }
@@ -185,7 +187,7 @@ internal sealed class PhraseTrie
         return -1;
     }
 
-    private void Report(string text, int start, int end, int node, bool hasArticle, List<Hit> hits)
+    private void Report(string text, int start, int end, int node, bool hasArticle, string language, List<Hit> hits)
     {
         while (end < text.Length && Folding.Fold(text[end]) == Folding.Nothing)
         {
@@ -196,7 +198,13 @@ internal sealed class PhraseTrie
         for (var i = _firstPhrase[node]; i < _firstPhrase[node + 1]; i++)
         {
             var phrase = _phrases[i];
-            if ((!endsWord && !phrase.IsPrefix) || (phrase.NeedsArticle && !hasArticle))
+            var fits = phrase.Ending switch
+            {
+                CaseEnding.None => endsWord || phrase.IsPrefix,
+                CaseEnding.Optional => endsWord || CaseEndings.Are(text.AsSpan(end, Scripts.EndOfWord(text, end) - end), language),
+                _ => !endsWord && CaseEndings.Are(text.AsSpan(end, Scripts.EndOfWord(text, end) - end), language),
+            };
+            if (!fits || (phrase.Language is not null && phrase.Language != language) || (phrase.NeedsArticle && !hasArticle))
             {
                 continue;
             }
