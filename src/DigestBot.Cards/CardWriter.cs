@@ -29,7 +29,7 @@ public sealed class CardWriter
         {
             Id = article.Id,
             Language = language,
-            Headline = HeadlineWriter.Write(reading, parties),
+            Headline = HeadlineWriter.Write(reading, parties, dates),
             Summary = SummaryWriter.Write(reading),
             Published = published,
             Event = new CardEvent(eventDate?.Value, eventDate?.Precision, action),

@@ -21,15 +21,22 @@ internal static class HeadlineCleaner
 
     /// <summary>The headline; empty for a title without words.</summary>
     /// <param name="title">The title as published.</param>
-    /// <param name="pack">The language of the article.</param>
+    /// <param name="reading">The article.</param>
     /// <param name="startsWithParty">Whether some words begin with the name of a party: then they are no kicker but an actor.</param>
-    public static string Clean(string title, LanguagePack pack, Func<string, bool> startsWithParty)
+    public static string Clean(string title, ArticleReading reading, Func<string, bool> startsWithParty)
     {
+        var pack = reading.Pack;
         var headline = OneLine(title);
         headline = WithoutSite(headline, pack);
         headline = WithoutKicker(headline, pack, startsWithParty);
-        return Cut(headline.AsSpan().IsAllCapitals() ? SentenceCase.Of(headline, pack) : headline);
+        headline = headline.AsSpan().IsAllCapitals() ? SentenceCase.Of(headline, reading) : headline;
+        return Cut(WithCapital(headline));
     }
+
+    // What stood behind a kicker may begin small; eSIM, iPhone and their like stay.
+    private static string WithCapital(string headline) =>
+        headline.Length > 1 && char.IsLower(headline[0]) && (char.IsLower(headline[1]) || headline[1] is ' ' or '\'' or '’') && !headline.AsSpan(0, Math.Min(headline.Length, 12)).FirstWordHasUpper()
+            ? char.ToUpperInvariant(headline[0]) + headline[1..] : headline;
 
     /// <summary>Whether a title is nothing but a label such as "Press release", with or without a number or the name of who speaks.</summary>
     public static bool IsOnlyLabel(string title, LanguagePack pack)
@@ -150,7 +157,7 @@ internal static class HeadlineCleaner
             return true;
         }
 
-        var hits = new FieldReading(TextField.Title, piece, pack).Longest(PhraseKind.Registry, PhraseKind.Organisation);
+        var hits = new FieldReading(TextField.Title, piece, pack).Longest(PhraseKind.Registry, PhraseKind.Organisation, PhraseKind.Company);
         return hits.Count == 1 && hits[0].Length >= piece.Length - 2;
     }
 }

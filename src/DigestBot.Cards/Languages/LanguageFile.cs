@@ -36,6 +36,9 @@ internal sealed record LanguageFile
     /// <summary>Labels before a headline.</summary>
     public string[] Kickers { get; set; } = [];
 
+    /// <summary>"Informs the public that": what stands behind it is the news. None where the clause would begin in another order of words.</summary>
+    public string[] Announces { get; set; } = [];
+
     /// <summary><c>dmy</c>, <c>mdy</c> or <c>ymd</c>.</summary>
     public string NumericDates { get; set; } = "dmy";
 

@@ -70,6 +70,9 @@ internal sealed class LanguagePack
     /// <summary>Whether it writes spaces between words.</summary>
     public bool HasSpaces => Code is not ("zh" or "ja" or "ko");
 
+    /// <summary>Whether the verb stands at the end of a sentence.</summary>
+    public bool IsVerbLast => Code is "tr" or "hi" or "ja" or "ko";
+
     /// <summary>Whether names of persons take endings.</summary>
     public bool InflectsNames => Code is "ru" or "uk" or "pl";
 

@@ -17,6 +17,23 @@ internal static class CharSpans
         return false;
     }
 
+    /// <summary>Whether there is a capital in it.</summary>
+    public static bool ContainsUpper(this ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsUpper(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether its first word has a capital.</summary>
+    public static bool FirstWordHasUpper(this ReadOnlySpan<char> text) => text.IndexOf(' ') is var end && text[..(end < 0 ? text.Length : end)].ContainsUpper();
+
     /// <summary>Whether it is written in capitals: some letters with case, hardly one of them small.</summary>
     public static bool IsAllCapitals(this ReadOnlySpan<char> text)
     {
