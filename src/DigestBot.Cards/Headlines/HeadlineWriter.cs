@@ -5,7 +5,9 @@ namespace DigestBot.Cards.Headlines;
 /// <summary>Takes the headline from the title, or from the lead where the title does not say who did what.</summary>
 internal static class HeadlineWriter
 {
+    // What the lead must name for a title that names nobody to give way; more for one that at least says what is done.
     private const int FewestParties = 2;
+    private const int FewestForAnAction = 3;
 
     /// <summary>The headline; empty only for an article without words.</summary>
     /// <param name="reading">The article.</param>
@@ -19,7 +21,8 @@ internal static class HeadlineWriter
             return LeadClause.Of(reading, parties, fewestParties: 0) ?? HeadlineCleaner.Cut(title.Trim());
         }
 
-        if (IsVague(reading, title, parties) && LeadClause.Of(reading, parties, FewestParties) is { } clause)
+        var namesNobody = !parties.SelectMany(party => party.Mentions).Any(mention => mention.Field == TextField.Title);
+        if (namesNobody && LeadClause.Of(reading, parties, SaysWhatIsDone(reading, title) ? FewestForAnAction : FewestParties) is { } clause)
         {
             return clause;
         }
@@ -27,10 +30,8 @@ internal static class HeadlineWriter
         return HeadlineCleaner.Clean(WithoutDate(title, dates), reading, words => StartsWithParty(words, title, parties));
     }
 
-    // Nobody is named, and nothing is done or it is only asked.
-    private static bool IsVague(ArticleReading reading, string title, IReadOnlyList<Party> parties) =>
-        !parties.SelectMany(party => party.Mentions).Any(mention => mention.Field == TextField.Title)
-        && (title.AsSpan().IndexOfAny("?？؟") >= 0 || !reading.Title.All(PhraseKind.Action).Any(hit => hit.Phrase.Id != Events.Actions.Statement));
+    private static bool SaysWhatIsDone(ArticleReading reading, string title) =>
+        title.AsSpan().IndexOfAny("?？؟") < 0 && reading.Title.All(PhraseKind.Action).Any(hit => hit.Phrase.Id != Events.Actions.Statement);
 
     private static bool StartsWithParty(string words, string title, IReadOnlyList<Party> parties)
     {
