@@ -35,7 +35,8 @@ internal sealed class DateContext(string text, IReadOnlyList<DateToken> tokens, 
     /// <summary>Whether there is a token, and it can be joined to the one before: only spaces and one mark lie between.</summary>
     public bool Joins(int index, string marks = ",.-/")
     {
-        if (index <= 0 || index >= tokens.Count)
+        // An ordinal ending may reach into the word behind it.
+        if (index <= 0 || index >= tokens.Count || tokens[index].Start < tokens[index - 1].End)
         {
             return false;
         }

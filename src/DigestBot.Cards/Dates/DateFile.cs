@@ -18,6 +18,9 @@ internal sealed record DateFile
     /// <summary>1 to 31 to words for the number, cardinal and ordinal.</summary>
     public Dictionary<string, string[]> Numbers { get; set; } = [];
 
+    /// <summary>Those of <see cref="Numbers"/> that only count: "two", not "second".</summary>
+    public string[] Cardinals { get; set; } = [];
+
     /// <summary>Endings written to a number: "1st", "1er", "1-го".</summary>
     public string[] OrdinalEndings { get; set; } = [];
 

@@ -21,7 +21,7 @@ internal static class DateFinder
         {
             if (Read(context, index) is { } found)
             {
-                var match = WithWeekday(context, found);
+                var match = OffsetReader.From(context, WithWeekday(context, found));
                 dates.Add(new FoundDate(match.Value, match.Precision, Evidence(field, context, match)));
                 index = match.Last;
             }
@@ -35,14 +35,17 @@ internal static class DateFinder
         NumericDateReader.Read(context, index) ?? EastAsianDateReader.Read(context, index) ?? WrittenDateReader.Read(context, index);
 
     private static DateMatch? Read(DateContext context, int index) =>
-        ReadMarked(context, index) ?? NthWeekdayReader.Read(context, index) ?? ReadAbsolute(context, index) ?? RelativeDateReader.Read(context, index) ?? YearReader.Read(context, index);
+        ReadMarked(context, index) ?? NthWeekdayReader.Read(context, index) ?? OffsetReader.Read(context, index) ?? ReadAbsolute(context, index)
+        ?? RelativeDateReader.Read(context, index) ?? HolidayReader.Read(context, index) ?? DayOfMonthReader.Read(context, index) ?? YearReader.Read(context, index);
 
     // "5月9日火曜日", "5 October (Tuesday)": the weekday says it once more.
     private static DateMatch WithWeekday(DateContext context, DateMatch match)
     {
         var end = Math.Max(match.End, context.Tokens[match.Last].End);
         var next = context.IndexFrom(match.Last + 1, end);
-        if (match.Precision != DatePrecision.Day || next >= context.Tokens.Count || context.Tokens[next].Kind != DateTokenKind.Weekday)
+        next += next < context.Tokens.Count && context.Tokens[next].Kind == DateTokenKind.Word && context.Tokens[next].Is(DateParts.Of) && !context.Pack.HasSpaces ? 1 : 0;
+        if (match.Precision != DatePrecision.Day || next >= context.Tokens.Count || context.Tokens[next].Kind != DateTokenKind.Weekday
+            || context.Tokens[match.First].Kind == DateTokenKind.Weekday)
         {
             return match;
         }
@@ -61,7 +64,7 @@ internal static class DateFinder
     private static TextSpan Evidence(FieldReading field, DateContext context, DateMatch match)
     {
         var start = context.Tokens[match.First].Start;
-        start = context.Pack.Code == "ja" ? EastAsianDateReader.StartOfEra(field.Text, start) : start;
+        start = context.Pack.Code is "ja" or "zh" ? EastAsianDateReader.StartOfEra(field.Text, start) : start;
         return field.Span(start, Math.Max(match.End, context.Tokens[match.Last].End));
     }
 }

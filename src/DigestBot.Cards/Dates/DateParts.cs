@@ -58,6 +58,27 @@ internal enum DateParts
     /// <summary><c>week.-1</c> …: "last week".</summary>
     Week = 1 << 16,
 
+    /// <summary><c>after</c>: behind a span of time: "two days after 5 May"; also "from", "since".</summary>
+    After = 1 << 17,
+
+    /// <summary><c>before</c>: behind a span of time: "two days before 5 May".</summary>
+    Before = 1 << 18,
+
+    /// <summary><c>from</c>: behind a date that a span of time is counted from: "明日から3週間".</summary>
+    From = 1 << 19,
+
+    /// <summary><c>and</c>: joins spans of time.</summary>
+    And = 1 << 20,
+
+    /// <summary><c>dayIntro</c>: stands before a day of a month without the month: "on the", "el día".</summary>
+    DayIntro = 1 << 21,
+
+    /// <summary><c>dayMark</c>: stands behind such a day: "числа".</summary>
+    DayMark = 1 << 22,
+
+    /// <summary><c>holiday.1225</c>: a feast, by month and day; from 10000 on Easter and 100 more than the days behind it.</summary>
+    Holiday = 1 << 23,
+
     /// <summary>Any word that tells on which side of today a date lies.</summary>
     Side = Last | This | Next | Coming,
 

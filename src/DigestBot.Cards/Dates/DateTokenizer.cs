@@ -115,9 +115,9 @@ internal static class DateTokenizer
                 }
 
                 var digits = last - i;
-                if (digits <= MostDigits && !IsPartOfWord(text, i))
+                if (digits <= MostDigits && !IsPartOfWord(text, i) && !IsMoney(text, i))
                 {
-                    tokens.Add(new DateToken(DateTokenKind.Number, (int)value, i, EndOfOrdinal(text, pack, last), digits));
+                    tokens.Add(new DateToken(DateTokenKind.Number, (int)value, i, EndOfOrdinal(text, pack, last) is var whole && whole <= end ? whole : last, digits));
                 }
 
                 i = last - 1;
@@ -142,6 +142,13 @@ internal static class DateTokenizer
         var script = Scripts.Of(before);
         return (script is Script.Spaced && char.IsLetter(before))
             || (before is '-' or '‑' or '.' && start > 1 && script == Script.None && char.IsUpper(text[start - 2]));
+    }
+
+    // "$12 December 27": a price, whatever stands behind it.
+    private static bool IsMoney(string text, int start)
+    {
+        var before = start > 1 && text[start - 1] == ' ' ? start - 2 : start - 1;
+        return before >= 0 && char.GetUnicodeCategory(text[before]) == UnicodeCategory.CurrencySymbol;
     }
 
     private static int EndOfOrdinal(string text, LanguagePack pack, int end)

@@ -11,7 +11,7 @@ internal static class EastAsianDateReader
     private const string SpanMarks = "間间目간째前後后";
 
     private static readonly (string Name, int Before)[] Eras =
-        [("令和", 2018), ("平成", 1988), ("昭和", 1925), ("大正", 1911), ("明治", 1867)];
+        [("令和", 2018), ("平成", 1988), ("昭和", 1925), ("大正", 1911), ("明治", 1867), ("民国", 1911), ("民國", 1911)];
 
     /// <summary>The date that begins at a token, or null.</summary>
     public static DateMatch? Read(DateContext context, int index)
@@ -97,6 +97,11 @@ internal static class EastAsianDateReader
                 return new DateMatch(day, DatePrecision.Day, first, dayIndex) { End = dayEnd };
             }
 
+            if (HanDayWithoutMark(context, month, monthEnd) is var bare && bare > 0 && DateContext.Day(year, context.Tokens[month].Value, context.Tokens[bare].Value) is { } whole)
+            {
+                return new DateMatch(whole, DatePrecision.Day, first, bare);
+            }
+
             return new DateMatch(new DateOnly(year, context.Tokens[month].Value, 1), DatePrecision.Month, first, month) { End = monthEnd };
         }
 
@@ -112,11 +117,36 @@ internal static class EastAsianDateReader
         if (Following(context, index, monthEnd) is var next && next > 0 && context.Tokens[next].IsDay
             && Mark(context, context.Tokens[next].End, DayMarks) is var dayEnd && dayEnd > 0)
         {
+            // "9월 10일, 1901": the year behind.
+            var after = context.IndexFrom(next + 1, dayEnd);
+            if (after < context.Tokens.Count && context.Tokens[after].IsYear && context.Text.AsSpan(dayEnd, context.Tokens[after].Start - dayEnd) is ", " or "," && !context.IsDecimal(context.Tokens[after]))
+            {
+                return DateContext.Day(context.Tokens[after].Value, month, context.Tokens[next].Value) is { } exact ? new DateMatch(exact, DatePrecision.Day, first, after) : null;
+            }
+
             return NearestDate.Day(published, month, context.Tokens[next].Value, side) is { } near
                 ? new DateMatch(near, DatePrecision.Day, first, next) { End = dayEnd } : null;
         }
 
+        if (HanDayWithoutMark(context, index, monthEnd) is var bare && bare > 0 && NearestDate.Day(published, month, context.Tokens[bare].Value, side) is { } nearest)
+        {
+            return new DateMatch(nearest, DatePrecision.Day, first, bare);
+        }
+
         return new DateMatch(NearestDate.Month(published, month, side), DatePrecision.Month, first, index) { End = monthEnd };
+    }
+
+    // 八月十五: a number of two characters or more in Chinese ones, and nothing that is counted behind it.
+    private static int HanDayWithoutMark(DateContext context, int month, int monthEnd)
+    {
+        var next = month + 1;
+        if (next >= context.Tokens.Count || context.Tokens[next].Start != monthEnd || context.Tokens[next] is not { IsDay: true } day || day.End - day.Start < 2
+            || Text.Scripts.Of(context.Text[day.Start]) != Text.Script.Han)
+        {
+            return 0;
+        }
+
+        return day.End >= context.Text.Length || Text.Scripts.Of(context.Text[day.End]) != Text.Script.Han ? next : 0;
     }
 
     private static DateMatch? DayOf(DateContext context, int first, int index, DateOnly month, int end) =>
@@ -132,6 +162,7 @@ internal static class EastAsianDateReader
     private static int Following(DateContext context, int index, int end)
     {
         var next = context.IndexFrom(index + 1, end);
+        next += next < context.Tokens.Count && context.Tokens[next].Kind == DateTokenKind.Word && context.Tokens[next].Is(DateParts.Of) ? 1 : 0;
         if (next >= context.Tokens.Count || context.Tokens[next].Kind != DateTokenKind.Number)
         {
             return 0;

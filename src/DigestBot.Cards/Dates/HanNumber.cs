@@ -35,7 +35,8 @@ internal static class HanNumber
             }
         }
 
-        var isNumber = index > start && index < text.Length && Units.Contains(text[index], StringComparison.Ordinal);
+        var isBehindMonth = start > 0 && text[start - 1] == '月' && index > start + 1;
+        var isNumber = isBehindMonth || (index > start && index < text.Length && Units.Contains(text[index], StringComparison.Ordinal));
         return isNumber && (placed || current >= 0) ? (value + Math.Max(current, 0), index - start) : default;
     }
 }

@@ -27,7 +27,16 @@ internal static class NthWeekdayReader
             return Match(first, count, context.Tokens[weekday].Value, index, Math.Max(month, year));
         }
 
-        return null;
+        // "The third Tuesday": of this month.
+        return Nth(context, index) is var (alone, day) && day > 0 && !IsPlainCount(context, index) ? Match(new DateOnly(published.Year, published.Month, 1), alone, context.Tokens[day].Value, index, day) : null;
+    }
+
+    // "two Sundays" are no second Sunday: only ordinal words count. "One" and "first" share a token, so the form is looked at.
+    private static bool IsPlainCount(DateContext context, int index)
+    {
+        var token = context.Tokens[index];
+        var word = context.Text.AsSpan(token.Start, token.End - token.Start);
+        return token.Digits == 0 && Array.Exists(context.Pack.Dates.Cardinals, word.ToString().ToLowerInvariant().Equals);
     }
 
     private static bool IsMonth(DateToken token) => token.Kind == DateTokenKind.Month || (token.Kind == DateTokenKind.Word && token.Is(DateParts.Month));
@@ -43,8 +52,11 @@ internal static class NthWeekdayReader
     private static (int Count, int Weekday) Nth(DateContext context, int index)
     {
         var token = context.Tokens[index];
-        var isSmall = token.Kind == DateTokenKind.Number && token.Value is >= 1 and <= MostWeeks && (token.Digits == 0 || token.End - token.Start > token.Digits);
-        return isSmall && context.Joins(index + 1, "") && context.Tokens[index + 1].Kind == DateTokenKind.Weekday ? (token.Value, index + 1) : default;
+        var isOrdinal = token.Digits == 0 || token.End - token.Start > token.Digits || (token.Start > 0 && context.Text[token.Start - 1] == '第');
+        var isSmall = token.Kind == DateTokenKind.Number && token.Value is >= 1 and <= MostWeeks && isOrdinal;
+        var next = isSmall ? context.Next(index, "") : -1;
+        next = next < 0 && isSmall && index + 1 < context.Tokens.Count && context.Tokens[index + 1].Start == token.End ? index + 1 : next;
+        return next > 0 && context.Tokens[next].Kind == DateTokenKind.Weekday ? (token.Value, next) : default;
     }
 
     private static DateMatch? Match(DateOnly month, int nth, int weekday, int first, int last)

@@ -17,6 +17,11 @@ internal static class NumericDateReader
             return Match(DateContext.Day(first.Value / 10000, first.Value / 100 % 100, first.Value % 100), index, index);
         }
 
+        if (Spaced(context, index) is { } spaced)
+        {
+            return spaced;
+        }
+
         var mark = MarkBetween(context, index + 1);
         if (mark == '\0' || first.Digits > 4 || IsTail(context, index, mark))
         {
@@ -28,7 +33,30 @@ internal static class NumericDateReader
             return Match(Three(context, first, context.Tokens[index + 1], context.Tokens[index + 2]), index, index + 2);
         }
 
-        return GoesOn(context, index + 1, mark) ? null : Two(context, index, mark);
+        return GoesOn(context, index + 1, mark) ? null : WithCommaYear(context, index, mark) ?? Two(context, index, mark);
+    }
+
+    /// <summary>"18 8 1978", "2016 10 16": only with a year of four digits, and no fourth number.</summary>
+    private static DateMatch? Spaced(DateContext context, int index)
+    {
+        if (index + 2 >= context.Tokens.Count || (index > 0 && context.Joins(index, "") && context.Tokens[index - 1].Digits > 0) || (index + 3 < context.Tokens.Count && context.Joins(index + 3, "") && context.Tokens[index + 3].Digits > 0))
+        {
+            return null;
+        }
+
+        var (a, b, c) = (context.Tokens[index], context.Tokens[index + 1], context.Tokens[index + 2]);
+        var apart = b.Start - a.End == 1 && c.Start - b.End == 1 && context.Text[a.End] == ' ' && context.Text[b.End] == ' ';
+        var digits = b.Digits is 1 or 2 && ((a.IsYear && c.Digits is 1 or 2) || (c.IsYear && a.Digits is 1 or 2));
+        return apart && digits ? Match(Three(context, a, b, c), index, index + 2) : null;
+    }
+
+    /// <summary>"08/12,2015".</summary>
+    private static DateMatch? WithCommaYear(DateContext context, int index, char mark)
+    {
+        var last = index + 2;
+        return mark == '/' && last < context.Tokens.Count && context.Tokens[last].Kind == DateTokenKind.Number && context.Text.AsSpan(context.Tokens[last - 1].End, context.Tokens[last].Start - context.Tokens[last - 1].End) is "," or ", "
+            && (context.Tokens[last].IsYear || (context.Tokens[last].Digits == 2 && context.Tokens[last].Start == context.Tokens[last - 1].End + 1))
+            ? Match(Three(context, context.Tokens[index], context.Tokens[index + 1], context.Tokens[last]), index, last) : null;
     }
 
     private static DateOnly? Three(DateContext context, DateToken a, DateToken b, DateToken c)

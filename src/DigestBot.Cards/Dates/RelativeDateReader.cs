@@ -52,9 +52,9 @@ internal static class RelativeDateReader
             }
 
             if (behind.IsDay && context.Pack.HasSpaces && NearestDate.WeekdayAndDay(published, weekday, behind.Value) is { } day
-                && !context.IsDecimal(behind) && (next + 1 >= context.Tokens.Count || context.Tokens[next + 1].Start - behind.End > 1))
+                && !context.IsDecimal(behind) && (DayOfMonthReader.IsMarked(context, next) > next || next + 1 >= context.Tokens.Count || context.Tokens[next + 1].Start - behind.End > 1))
             {
-                return new DateMatch(day, DatePrecision.Day, index, next);
+                return new DateMatch(day, DatePrecision.Day, index, Math.Max(next, DayOfMonthReader.IsMarked(context, next)));
             }
         }
         else if (InBrackets(context, index) is { } bracketed)
@@ -104,6 +104,12 @@ internal static class RelativeDateReader
         if (token.Is(DateParts.Month))
         {
             var month = published.AddMonths(token.Value);
+            if (context.Next(index, "") is var dayOf && dayOf > 0 && context.Tokens[dayOf].IsDay && DayOfMonthReader.IsMarked(context, dayOf) is var marked && marked >= 0
+                && DateContext.Day(month.Year, month.Month, context.Tokens[dayOf].Value) is { } inMonth)
+            {
+                return new DateMatch(inMonth, DatePrecision.Day, index, marked);
+            }
+
             return new DateMatch(new DateOnly(month.Year, month.Month, 1), DatePrecision.Month, index, index);
         }
 
@@ -130,44 +136,31 @@ internal static class RelativeDateReader
         : (parts & DateParts.Coming) != DateParts.None ? NearestDate.Weekday(published, weekday, NearestDate.Side.Future)
         : NearestDate.WeekdayOfWeek(published, weekday, (parts & DateParts.Next) != DateParts.None ? 1 : 0);
 
-    /// <summary>"Three days ago": number, unit and "ago" behind or before them. Months and years give no day.</summary>
+    /// <summary>"Three days ago": numbers, units and "ago" behind or before them. Months and years alone give no day.</summary>
     private static DateMatch? Span(DateContext context, int first, int number, DateOnly published)
     {
-        var unit = context.Joins(number + 1, "") ? number + 1 : TightUnit(context, number);
-        if (unit < 0 || !context.Tokens[unit].Is(DateParts.Unit)
-            || context.Tokens[number].Value is < 1 or > 999 || context.IsDecimal(context.Tokens[number]))
+        if (SpanOfTime.Read(context, number, most: 4) is not { } span)
         {
             return null;
         }
 
-        var last = unit;
-        var sign = first < number ? SignOf(context.Tokens[first]) : 0;
-        if (sign == 0 && context.Joins(unit + 1, "") && SignOf(context.Tokens[unit + 1]) is var behind && behind != 0)
+        var last = span.Last;
+        var sign = first < number ? SpanOfTime.SignOf(context.Tokens[first]) : 0;
+        if (sign == 0 && context.Joins(last + 1, "") && SpanOfTime.SignOf(context.Tokens[last + 1]) is var behind && behind != 0)
         {
-            (sign, last) = (behind, unit + 1);
+            (sign, last) = (behind, last + 1);
         }
 
-        return sign == 0 ? null : Counted(published, sign * context.Tokens[number].Value, context.Tokens[unit], first, last);
-    }
-
-    private static int TightUnit(DateContext context, int number) =>
-        number + 1 < context.Tokens.Count && context.Tokens[number + 1].Start == context.Tokens[number].End ? number + 1 : -1;
-
-    private static int SignOf(DateToken token) => token.Is(DateParts.Ago) ? -1 : token.Is(DateParts.Ahead) ? 1 : 0;
-
-    private static DateMatch? Counted(DateOnly published, int count, DateToken unit, int first, int last)
-    {
-        if (unit.Is(DateParts.UnitYear))
+        if (sign == 0 || span.Added(published, sign) is not { } day)
         {
-            return published.Year + count is var year and > 0 and < 9999 ? new DateMatch(new DateOnly(year, 1, 1), DatePrecision.Year, first, last) : null;
+            return null;
         }
 
-        if (unit.Is(DateParts.UnitMonth))
+        return span.Smallest switch
         {
-            var month = published.AddMonths(count);
-            return new DateMatch(new DateOnly(month.Year, month.Month, 1), DatePrecision.Month, first, last);
-        }
-
-        return new DateMatch(published.AddDays((unit.Is(DateParts.UnitWeek) ? 7 : 1) * count), DatePrecision.Day, first, last);
+            DateParts.UnitYear => new DateMatch(new DateOnly(day.Year, 1, 1), DatePrecision.Year, first, last),
+            DateParts.UnitMonth => new DateMatch(new DateOnly(day.Year, day.Month, 1), DatePrecision.Month, first, last),
+            _ => new DateMatch(day, DatePrecision.Day, first, last),
+        };
     }
 }

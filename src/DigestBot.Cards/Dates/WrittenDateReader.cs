@@ -7,6 +7,11 @@ internal static class WrittenDateReader
     public static DateMatch? Read(DateContext context, int index)
     {
         var token = context.Tokens[index];
+        if (Dashed(context, index) is { } dashed)
+        {
+            return dashed;
+        }
+
         if (token.IsDay && context.Next(index) is var month and > 0 && context.Tokens[month].Kind == DateTokenKind.Month && !context.IsDecimal(token))
         {
             return Whole(context, index, month, token.Value, context.Tokens[month].Value, month);
@@ -27,6 +32,27 @@ internal static class WrittenDateReader
         return token.Kind == DateTokenKind.Month ? MonthFirst(context, index) : null;
     }
 
+    // "2019-Aug-1", "23-2020-September", "2020/23/Sep": year, month by name and day in any order between two equal marks.
+    private static DateMatch? Dashed(DateContext context, int index)
+    {
+        if (index + 2 >= context.Tokens.Count || context.Tokens[index + 1].Start - context.Tokens[index].End != 1 || context.Tokens[index + 2].Start - context.Tokens[index + 1].End != 1
+            || context.Text[context.Tokens[index].End] is not ('-' or '/') || context.Text[context.Tokens[index].End] != context.Text[context.Tokens[index + 1].End])
+        {
+            return null;
+        }
+
+        int year = 0, month = 0, day = 0;
+        for (var i = index; i < index + 3; i++)
+        {
+            var token = context.Tokens[i];
+            year = token.IsYear ? token.Value : year;
+            month = token.Kind == DateTokenKind.Month ? token.Value : month;
+            day = token.IsDay ? token.Value : day;
+        }
+
+        return year > 0 && DateContext.Day(year, month, day) is { } value ? new DateMatch(value, DatePrecision.Day, index, index + 2) : null;
+    }
+
     private static DateMatch? MonthFirst(DateContext context, int index)
     {
         // Behind "32" or the 31 of "31 February", what is left is no date either.
@@ -37,7 +63,7 @@ internal static class WrittenDateReader
 
         var month = context.Tokens[index].Value;
         var next = context.Next(index);
-        if (next > 0 && context.Tokens[next].IsDay && DayMayFollow(context, index, next))
+        if (next > 0 && context.Tokens[next].IsDay && SpelledYear.Read(context, next).Last == 0 && DayMayFollow(context, index, next))
         {
             return Whole(context, index, next, context.Tokens[next].Value, month, next);
         }
@@ -93,6 +119,11 @@ internal static class WrittenDateReader
         {
             var marked = context.Joins(next + 1, "") && context.Tokens[next + 1].Is(DateParts.YearMark);
             return (token.Value, marked ? next + 1 : next);
+        }
+
+        if (token is { Kind: DateTokenKind.Number, Digits: 0 } && SpelledYear.Read(context, next) is { Last: > 0 } spelled)
+        {
+            return spelled;
         }
 
         if (token is { Kind: DateTokenKind.Number, Digits: 2 } && token.Start > 0 && context.Text[token.Start - 1] is '\'' or '’' or '-' or '/')

@@ -11,6 +11,12 @@ internal static class YearReader
     public static DateMatch? Read(DateContext context, int index)
     {
         var token = context.Tokens[index];
+        if (token is { Kind: DateTokenKind.Number, Digits: 0 } && index > 0 && context.Joins(index, "") && context.Tokens[index - 1].Is(DateParts.In | DateParts.YearMark)
+            && SpelledYear.Read(context, index) is { Last: > 0 } spelled)
+        {
+            return new DateMatch(new DateOnly(spelled.Year, 1, 1), DatePrecision.Year, index, spelled.Last);
+        }
+
         if (!token.IsYear || context.IsDecimal(token))
         {
             return null;
