@@ -43,9 +43,9 @@ public static class PartyNames
         return (colon < 0 ? "" : id[..colon]) switch
         {
             "country" => First(pack.Cldr.Countries, key) ?? First(pack.File.Countries, key),
-            "organisation" => First(pack.File.Organisations, key),
+            "organisation" => First(pack.File.Organisations, key) ?? (NameRegistry.Institutions.GetValueOrDefault(key) is { } names ? NameIn(names, pack.Code) : null),
             "body" => First(pack.File.Registry, key),
-            "company" => CompanyRegistry.Names.GetValueOrDefault(key) is { } forms ? NameIn(forms, pack.Code) : null,
+            "company" => NameRegistry.Companies.GetValueOrDefault(key) is { } forms ? NameIn(forms, pack.Code) : null,
             _ => null,
         };
     }
@@ -56,7 +56,7 @@ public static class PartyNames
     /// <summary>The first form in the letters of a language, else the first in Latin ones.</summary>
     private static string NameIn(string[] forms, string language)
     {
-        var plain = forms.Where(form => !(form.Length > 3 && form[2] == ':' && form[..2] != language)).Select(CompanyRegistry.Plain).DefaultIfEmpty(CompanyRegistry.Plain(forms[0])).ToArray();
+        var plain = forms.Where(form => !(NameRegistry.HasLanguage(form) && form[..2] != language)).Select(NameRegistry.Plain).DefaultIfEmpty(NameRegistry.Plain(forms[0])).ToArray();
         var own = plain.FirstOrDefault(form => form.EnumerateRunes().Any(r => r.Value >= 0x250 && IsOwn(r.Value, language)) && IsReadable(form, language));
         return own ?? plain.FirstOrDefault(form => form.EnumerateRunes().All(r => !Rune.IsLetter(r) || IsLatin(r.Value))) ?? plain[0];
     }
@@ -103,7 +103,8 @@ public static class PartyNames
             }
         }
 
-        Add(ids, "company:", CompanyRegistry.Names.ToDictionary(pair => pair.Key, pair => pair.Value.Select(CompanyRegistry.Plain).ToArray()));
+        Add(ids, "company:", NameRegistry.Companies.ToDictionary(pair => pair.Key, pair => pair.Value.Select(NameRegistry.Plain).ToArray()));
+        Add(ids, "organisation:", NameRegistry.Institutions.ToDictionary(pair => pair.Key, pair => pair.Value.Select(NameRegistry.Plain).ToArray()));
         return ids.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray());
     }
 

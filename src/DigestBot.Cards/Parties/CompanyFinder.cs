@@ -16,7 +16,7 @@ internal static class CompanyFinder
         foreach (var field in reading.Fields)
         {
             var known = new List<Mention>();
-            foreach (var hit in field.Longest(PhraseKind.Company, PhraseKind.DoubtfulCompany, PhraseKind.NotCompany, PhraseKind.NotCountry))
+            foreach (var hit in field.Longest(PhraseKind.Company, PhraseKind.DoubtfulCompany, PhraseKind.NotCompany, PhraseKind.NotCountry, PhraseKind.Institution))
             {
                 if (hit.Phrase.Kind == PhraseKind.Company && !reading.IsOpening(field.Field, hit.Start))
                 {

@@ -1,3 +1,4 @@
+using DigestBot.Cards.Languages;
 using DigestBot.Cards.Text;
 
 namespace DigestBot.Cards.Parties;
@@ -9,4 +10,10 @@ internal static class OrganisationFinder
     public static IEnumerable<Mention> Find(FieldReading field) =>
         field.Longest(PhraseKind.Organisation).Select(hit =>
             new Mention(PartyKind.Organisation, "organisation:" + hit.Phrase.Id, field.Span(hit.Start, hit.End)));
+
+    /// <summary>Every institution of the registry in a field, in order.</summary>
+    public static IEnumerable<Mention> FindInstitutions(FieldReading field, LanguagePack pack) =>
+        from hit in field.Longest(PhraseKind.Institution, PhraseKind.DoubtfulInstitution, PhraseKind.Company)
+        where hit.Phrase.Kind == PhraseKind.Institution || (hit.Phrase.Kind == PhraseKind.DoubtfulInstitution && DoubtfulCompany.IsClear(field, hit, pack))
+        select new Mention(PartyKind.Organisation, "organisation:" + hit.Phrase.Id, field.Span(hit.Start, hit.End));
 }

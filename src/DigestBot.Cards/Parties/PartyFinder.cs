@@ -27,6 +27,7 @@ internal static class PartyFinder
         }
 
         AddUnlessTaken(mentions, CompanyFinder.Find(reading));
+        AddUnlessTaken(mentions, [.. reading.Fields.SelectMany(field => OrganisationFinder.FindInstitutions(field, reading.Pack))]);
         AddUnlessTaken(mentions, AcronymFinder.Find(reading, home));
         AddCountriesOfBodies(mentions);
         mentions.AddRange(PersonFinder.Find(reading, mentions));

@@ -17,7 +17,7 @@ internal sealed class FieldReading
         Sentences = SentenceSplitter.Split(text);
         IsAllCapitals = text.AsSpan().IsAllCapitals();
         Add(pack.Trie.Scan(text, pack.Code));
-        Add(CompanyRegistry.Trie.Scan(text, pack.Code));
+        Add(NameRegistry.Trie.Scan(text, pack.Code));
 
         foreach (var hits in _hits)
         {

@@ -24,6 +24,12 @@ internal enum PhraseKind
     /// <summary>A company whose name is a word of some language too: more must speak for it.</summary>
     DoubtfulCompany,
 
+    /// <summary>A parliament, agency, party or other institution; the id is its own.</summary>
+    Institution,
+
+    /// <summary>An institution whose name is an ordinary word too.</summary>
+    DoubtfulInstitution,
+
     /// <summary>Holds a company's name and does not mean it.</summary>
     NotCompany,
 

@@ -9,6 +9,10 @@ internal sealed class PhraseTrie
 {
     // A line break within a phrase is fine, an empty line is not.
     private const int MostSpaces = 3;
+
+    // In a form: any short ending of the word, or none.
+    private const char Ending = '~';
+    private const int LongestEnding = 4;
     private const string ArabicConjunctions = "وف";
     private const string ArabicPrepositions = "بكل";
 
@@ -16,6 +20,7 @@ internal sealed class PhraseTrie
     private readonly int[] _firstChild;
     private readonly int[] _firstPhrase;
     private readonly Phrase[] _phrases;
+    private readonly bool[] _hasEnding; // nodes with a child for the ending of a case
 
     /// <param name="phrases">Any order; a phrase that folds to nothing is left out.</param>
     public PhraseTrie(IEnumerable<Phrase> phrases)
@@ -56,6 +61,11 @@ internal sealed class PhraseTrie
         firstChild.Add(labels.Count);
         firstPhrase.Add(ordered.Count);
         (_labels, _firstChild, _firstPhrase, _phrases) = ([.. labels], [.. firstChild], [.. firstPhrase], [.. ordered]);
+        _hasEnding = new bool[_firstChild.Length];
+        for (var node = 0; node + 1 < _firstChild.Length; node++)
+        {
+            _hasEnding[node] = Child(node, Ending) >= 0;
+        }
     }
 
     /// <summary>Every phrase that stands in the text, overlapping ones too, by start and then by length.</summary>
@@ -126,11 +136,12 @@ internal sealed class PhraseTrie
     private static bool StartsWithArticle(string text, int index) =>
         index + 2 < text.Length && Folding.Fold(text[index]) == 'ا' && text[index + 1] == 'ل';
 
-    private void Walk(string text, int start, int from, string language, List<Hit> hits)
+    private void Walk(string text, int start, int from, string language, List<Hit> hits) => Walk(text, start, from, from, 0, language, hits);
+
+    private void Walk(string text, int start, int from, int place, int node, string language, List<Hit> hits)
     {
-        var node = 0;
         var spaces = 0;
-        for (var index = from; index < text.Length; index++)
+        for (var index = place; index < text.Length; index++)
         {
             var folded = Folding.Fold(text[index]);
             if (folded == Folding.Nothing)
@@ -158,6 +169,26 @@ internal sealed class PhraseTrie
             if (_firstPhrase[node] < _firstPhrase[node + 1])
             {
                 Report(text, start, index + 1, node, from - start == 2, language, hits);
+            }
+
+            if (_hasEnding[node])
+            {
+                var end = index + 1;
+                while (end < text.Length && end - index <= LongestEnding && !Scripts.IsBoundary(text, end))
+                {
+                    end++;
+                }
+
+                if (Scripts.IsBoundary(text, end))
+                {
+                    var behind = Child(node, Ending);
+                    if (_firstPhrase[behind] < _firstPhrase[behind + 1])
+                    {
+                        Report(text, start, end, behind, from - start == 2, language, hits);
+                    }
+
+                    Walk(text, start, from, end, behind, language, hits);
+                }
             }
         }
     }

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using DigestBot.Cards.Parties;
+using DigestBot.Cards.Text;
+
+namespace DigestBot.Cards.Languages;
+
+/// <summary>
+/// The companies of <c>Data/companies</c> and the institutions of <c>Data/institutions</c>: a name is the same in all languages of a
+/// script, so there is one trie for all.
+/// </summary>
+internal static class NameRegistry
+{
+    private const string NotFile = "companies/not.json";
+
+    /// <summary>The key of names that stand alone: each is its own id.</summary>
+    private const string List = "list";
+
+    private static readonly Lazy<(Dictionary<string, string[]> Companies, Dictionary<string, string[]> Institutions, PhraseTrie Trie)> Loaded = new(Load);
+
+    /// <summary>Company id to forms, the one to show first; the README of the data tells the marks.</summary>
+    public static IReadOnlyDictionary<string, string[]> Companies => Loaded.Value.Companies;
+
+    /// <summary>Organisation id to forms.</summary>
+    public static IReadOnlyDictionary<string, string[]> Institutions => Loaded.Value.Institutions;
+
+    /// <summary>All forms.</summary>
+    public static PhraseTrie Trie => Loaded.Value.Trie;
+
+    /// <summary>A form without its marks.</summary>
+    public static string Plain(string form) => (HasLanguage(form) ? form[3..] : form).TrimEnd('?').Replace("~", "", StringComparison.Ordinal);
+
+    /// <summary>Whether a form is good in one language only.</summary>
+    public static bool HasLanguage(string form) => form.Length > 3 && form[2] == ':';
+
+    private static (Dictionary<string, string[]> Companies, Dictionary<string, string[]> Institutions, PhraseTrie Trie) Load()
+    {
+        var companies = Names("companies/");
+        var institutions = Names("institutions/");
+        var phrases = companies.SelectMany(pair => pair.Value.SelectMany(form => PhrasesOf(PhraseKind.Company, pair.Key, form)))
+            .Concat(institutions.SelectMany(pair => pair.Value.SelectMany(form => PhrasesOf(PhraseKind.Institution, pair.Key, form))))
+            .Concat(Read(NotFile)["not"].Select(form => new Phrase(PhraseKind.NotCompany, "", form)));
+        return (companies, institutions, new PhraseTrie(phrases));
+    }
+
+    private static Dictionary<string, string[]> Names(string folder)
+    {
+        var names = new Dictionary<string, string[]>();
+        foreach (var file in typeof(NameRegistry).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal) && name != NotFile).Order())
+        {
+            foreach (var (id, forms) in Read(file))
+            {
+                if (id == List)
+                {
+                    Array.ForEach(forms, form => names.TryAdd(Slug.Of(Plain(form)), [form]));
+                }
+                else
+                {
+                    names.TryAdd(id, forms);
+                }
+            }
+        }
+
+        return names;
+    }
+
+    private static IEnumerable<Phrase> PhrasesOf(PhraseKind kind, string id, string form)
+    {
+        var plain = HasLanguage(form) ? form[3..] : form;
+        kind = plain.EndsWith('?') ? kind == PhraseKind.Company ? PhraseKind.DoubtfulCompany : PhraseKind.DoubtfulInstitution : kind;
+        plain = plain.TrimEnd('?');
+        var phrases = plain.Contains('~', StringComparison.Ordinal) ? [new Phrase(kind, id, plain)] : CaseEndings.Inflected(kind, id, plain);
+        return HasLanguage(form) ? phrases.Select(phrase => phrase.In(form[..2])) : phrases;
+    }
+
+    private static Dictionary<string, string[]> Read(string file)
+    {
+        using var stream = typeof(NameRegistry).Assembly.GetManifestResourceStream(file) ?? throw new InvalidOperationException($"{file} is not embedded");
+        return JsonSerializer.Deserialize(stream, LanguageJson.Default.DictionaryStringStringArray) ?? [];
+    }
+}
