@@ -91,6 +91,9 @@ internal static class FunctionWords
         return scores[best] >= Least && scores[best] >= second * Ahead ? Codes[best] : null;
     }
 
+    /// <summary>Whether a folded word is a small word of a language.</summary>
+    public static bool Has(string code, string folded) => Index(code) is var language && language >= 0 && Words.TryGetValue(folded, out var weights) && weights[language] > 0;
+
     private static void Count(ReadOnlySpan<char> word, Span<double> scores)
     {
         if (word.Length > LongestWord)

@@ -25,6 +25,8 @@ internal sealed class LanguagePack
         TelecomWords = File.Bodies.GetValueOrDefault("telecom-ministry", []).SelectMany(WordsOf)
             .Except(File.Bodies.GetValueOrDefault("ministry", []).SelectMany(WordsOf)).Where(word => word.Length > 4).ToFrozenSet();
         NameParticles = Names.Particles.Select(Folding.Fold).ToFrozenSet();
+        PlaceWords = Names.PlaceWords.Select(Folding.Fold).ToFrozenSet();
+        CalendarWords = Cldr.Months.Concat(Cldr.Weekdays).SelectMany(forms => forms).Concat(Dates.Months.Values.Concat(Dates.Weekdays.Values).SelectMany(forms => forms)).Select(Folding.Fold).ToFrozenSet();
         NameStops = Names.Stops.Select(Folding.Fold).ToFrozenSet();
     }
 
@@ -60,6 +62,15 @@ internal sealed class LanguagePack
 
     /// <summary>Small words within a name, folded.</summary>
     public FrozenSet<string> NameParticles { get; }
+
+    /// <summary>Words such as "in" before which a place stands and no person, folded.</summary>
+    public FrozenSet<string> PlaceWords { get; }
+
+    /// <summary>Months and weekdays, folded.</summary>
+    public FrozenSet<string> CalendarWords { get; }
+
+    /// <summary>Whether a folded word is one of the smallest of the language: they stand at the start of sentences.</summary>
+    public bool IsFunctionWord(string folded) => FunctionWords.Has(Code, folded);
 
     /// <summary>What a name stops before, folded.</summary>
     public FrozenSet<string> NameStops { get; }

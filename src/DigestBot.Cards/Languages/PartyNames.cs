@@ -45,6 +45,7 @@ public static class PartyNames
             "country" => First(pack.Cldr.Countries, key) ?? First(pack.File.Countries, key),
             "organisation" => First(pack.File.Organisations, key) ?? (NameRegistry.Institutions.GetValueOrDefault(key) is { } names ? NameIn(names, pack.Code) : null),
             "body" => First(pack.File.Registry, key),
+            "person" => NameRegistry.People.GetValueOrDefault(key) is { } people ? NameIn(people, pack.Code) : null,
             "company" => NameRegistry.Companies.GetValueOrDefault(key) is { } forms ? NameIn(forms, pack.Code) : null,
             _ => null,
         };
@@ -105,6 +106,7 @@ public static class PartyNames
 
         Add(ids, "company:", NameRegistry.Companies.ToDictionary(pair => pair.Key, pair => pair.Value.Select(NameRegistry.Plain).ToArray()));
         Add(ids, "organisation:", NameRegistry.Institutions.ToDictionary(pair => pair.Key, pair => pair.Value.Select(NameRegistry.Plain).ToArray()));
+        Add(ids, "person:", NameRegistry.People.ToDictionary(pair => pair.Key, pair => pair.Value));
         return ids.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray());
     }
 

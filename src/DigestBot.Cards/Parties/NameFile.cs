@@ -15,6 +15,9 @@ internal sealed record NameFile
     /// <summary>Verbs and prepositions that stand before the name of who speaks: "said", "according to".</summary>
     public string[] Says { get; set; } = [];
 
+    /// <summary>Prepositions that stand before places: "in", "at".</summary>
+    public string[] PlaceWords { get; set; } = [];
+
     /// <summary>Codes joined by <c>+</c> to the short ways of naming such countries together: CN+JP to 中日.</summary>
     public Dictionary<string, string[]> CountryGroups { get; set; } = [];
 

@@ -81,7 +81,7 @@ internal sealed class NameWords(FieldReading reading, LanguagePack pack, Mention
             return NameWord.Particle;
         }
 
-        if (pack.OfficeWords.Contains(folded) || countries.Overlapping(start, end) is not null || offices.Overlapping(start, end) is not null)
+        if (pack.OfficeWords.Contains(folded) || pack.CalendarWords.Contains(folded) || countries.Overlapping(start, end) is not null || offices.Overlapping(start, end) is not null)
         {
             return NameWord.Office;
         }

@@ -8,6 +8,7 @@ internal static class PersonFinder
 {
     // A text that introduces more is a list of names, and no news.
     private const int MostPersons = 200;
+    private const int MostKnown = 1000;
 
     /// <summary>Every mention in all fields.</summary>
     /// <param name="reading">The article.</param>
@@ -26,14 +27,57 @@ internal static class PersonFinder
         return SurnameFinder.Join(reading, introduced);
     }
 
-    private static IEnumerable<Mention> Introduced(FieldReading field, LanguagePack pack, MentionIndex countries, MentionIndex offices)
+    private static List<Mention> Introduced(FieldReading field, LanguagePack pack, MentionIndex countries, MentionIndex offices)
     {
         var words = new NameWords(field, pack, countries, offices);
         var beside = BesideTitles(field, pack, words, countries, offices).Take(MostPersons).ToList();
-        var known = new MentionIndex(beside);
-        return beside.Concat(NameRunFinder.Find(field, words, pack).Where(run => known.Overlapping(run.Start, run.End) is null).Take(MostPersons)
+        AddUntaken(beside, NameRunFinder.Find(field, words, pack).Select(run => Person(field.Span(run.Start, run.End), of: null)));
+        AddUntaken(beside, new CasedPersonFinder(field, words, pack).Find().Select(run => Person(field.Span(run.Start, run.End), of: null)));
+        AddUntaken(beside, PlainPersonFinder.Find(field, pack).Where(run => countries.Overlapping(run.Start, run.End) is null && offices.Overlapping(run.Start, run.End) is null)
             .Select(run => Person(field.Span(run.Start, run.End), of: null)));
+        return WithLeaders(field, beside, offices);
     }
+
+    private static void AddUntaken(List<Mention> mentions, IEnumerable<Mention> more)
+    {
+        var known = new MentionIndex(mentions);
+        mentions.AddRange(more.Where(mention => known.Overlapping(mention.Span.Start, mention.Span.End) is null).Take(MostPersons));
+    }
+
+    /// <summary>Gives names that hold a known one its id, and adds known names that stand alone.</summary>
+    private static List<Mention> WithLeaders(FieldReading field, List<Mention> mentions, MentionIndex offices)
+    {
+        var hits = field.Longest(PhraseKind.Person, PhraseKind.Company, PhraseKind.Institution, PhraseKind.NotCountry);
+        var index = new MentionIndex(mentions);
+        var places = new Dictionary<Mention, int>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            places[mentions[i]] = i;
+        }
+
+        foreach (var hit in hits.Where(hit => hit.Phrase.Kind == PhraseKind.Person && offices.Overlapping(hit.Start, hit.End) is null).Take(MostKnown))
+        {
+            var id = "person:" + hit.Phrase.Id;
+            if (index.Overlapping(hit.Start, hit.End) is not { } mention)
+            {
+                if (!LeadsOn(field.Text, hit))
+                {
+                    mentions.Add(new Mention(PartyKind.Person, id, field.Span(hit.Start, hit.End)));
+                }
+            }
+            else if (mention.Span.Start >= hit.Start || mention.Id[..8] == id[..8])
+            {
+                var span = field.Span(Math.Min(mention.Span.Start, hit.Start), Math.Max(mention.Span.End, hit.End));
+                mentions[places[mention]] = mention with { Id = id, Span = span };
+            }
+        }
+
+        return mentions;
+    }
+
+    // "Trump Tower", "Lenin Street": named after, not named.
+    private static bool LeadsOn(string text, Hit hit) =>
+        hit.End + 1 < text.Length && text[hit.End] is ' ' or '-' && char.IsUpper(text[hit.End + 1]) && char.IsLower(text[hit.End - 1]);
 
     private static IEnumerable<Mention> BesideTitles(FieldReading field, LanguagePack pack, NameWords words, MentionIndex countries, MentionIndex offices)
     {

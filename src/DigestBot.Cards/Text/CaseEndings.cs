@@ -21,7 +21,7 @@ internal static class CaseEndings
     private const int Longest = 4;
 
     private static readonly FrozenSet<string> Cyrillic =
-        "а у ом ем е ы и і ів ам ами ах ой ою ей я ю єм ям ями ях ові еві ём".Split(' ').ToFrozenSet();
+        "а у ом ем е ы и і ів ам ами ах ой ою ей я ю єм ям ями ях ові еві ём ым им ого ому ої".Split(' ').ToFrozenSet();
 
     private static readonly FrozenSet<string> Polish = "a u owi em iem ie e ą ę i y ów om ami ach ze ę o".Split(' ').ToFrozenSet();
 

@@ -30,6 +30,9 @@ internal enum PhraseKind
     /// <summary>An institution whose name is an ordinary word too.</summary>
     DoubtfulInstitution,
 
+    /// <summary>A person known by surname alone; the id is their own.</summary>
+    Person,
+
     /// <summary>Holds a company's name and does not mean it.</summary>
     NotCompany,
 

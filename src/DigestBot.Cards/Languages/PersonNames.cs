@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using DigestBot.Cards.Text;
+
+namespace DigestBot.Cards.Languages;
+
+/// <summary><c>Data/people/*.json</c>: given and family names of a script.</summary>
+internal sealed class PersonNames
+{
+    private const int ShortestStem = 3;
+    private const int LongestEnding = 4;
+
+    private static readonly Dictionary<string, Lazy<PersonNames>> Files =
+        new[] { "latin", "cyrillic", "arabic", "ja", "ko", "zh", "hi" }.ToDictionary(name => name, name => new Lazy<PersonNames>(() => new PersonNames(name)));
+
+    private readonly FrozenSet<string> _given;
+    private readonly FrozenSet<string> _surnames;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _givenStems;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _surnameStems;
+
+    private PersonNames(string file)
+    {
+        using var stream = typeof(PersonNames).Assembly.GetManifestResourceStream($"people/{file}.json") ?? throw new InvalidOperationException($"people/{file}.json is not embedded");
+        var lists = JsonSerializer.Deserialize(stream, LanguageJson.Default.DictionaryStringStringArray) ?? [];
+        var inflects = file == "cyrillic";
+        _given = lists["given"].Select(Folding.Fold).SelectMany(name => inflects ? [name, StemOf(name)] : new[] { name }).ToFrozenSet();
+        _surnames = lists["surnames"].Select(Folding.Fold).SelectMany(name => inflects ? [name, StemOf(name)] : new[] { name }).ToFrozenSet();
+        _givenStems = _given.GetAlternateLookup<ReadOnlySpan<char>>();
+        _surnameStems = _surnames.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The names that texts of a language are made of.</summary>
+    public static PersonNames Of(string language) => Files[language switch
+    {
+        "ru" or "uk" => "cyrillic",
+        "ar" => "arabic",
+        "ja" or "ko" or "zh" or "hi" => language,
+        _ => "latin",
+    }].Value;
+
+    /// <summary>Whether a folded word is a given name, in any case that the language has.</summary>
+    public bool IsGiven(string folded, string language) => Has(_given, _givenStems, folded, language);
+
+    /// <summary>Whether a folded word is a family name, in any case that the language has.</summary>
+    public bool IsSurname(string folded, string language) => Has(_surnames, _surnameStems, folded, language) || (language is "ru" or "uk" && HasSurnameEnding(folded));
+
+    private static bool Has(FrozenSet<string> names, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> stems, string folded, string language)
+    {
+        if (names.Contains(folded))
+        {
+            return true;
+        }
+
+        if (language is not ("ru" or "uk" or "pl"))
+        {
+            return false;
+        }
+
+        for (var cut = 1; cut <= LongestEnding && folded.Length - cut >= ShortestStem; cut++)
+        {
+            var stem = folded.AsSpan(0, folded.Length - cut);
+            if (CaseEndings.Are(folded.AsSpan(stem.Length), language) && (stems.Contains(stem) || (language == "pl" && stems.Contains(string.Concat(stem, "a")))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Петренка, Ковальчуку, Саакашвили: the endings tell the name.
+    private static bool HasSurnameEnding(string folded)
+    {
+        const int shortest = 6;
+        if (folded.Length < shortest)
+        {
+            return false;
+        }
+
+        foreach (var ending in (ReadOnlySpan<string>)["енко", "енка", "енку", "енком", "чук", "чука", "чуку", "швили", "швілі", "адзе", "идзе", "ович", "евич", "овича", "евича", "янц", "ишин", "ович", "оева", "аева"])
+        {
+            if (folded.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string StemOf(string name) => name.Length > ShortestStem && "аяьйоеиіу".Contains(name[^1], StringComparison.Ordinal) ? name[..^1] : name;
+}

@@ -1,0 +1,101 @@
+using DigestBot.Cards.Languages;
+using DigestBot.Cards.Text;
+
+namespace DigestBot.Cards.Parties;
+
+/// <summary>Finds Korean names: three syllables that begin with a family name and go on with a given one, and family names before 씨 or a title.</summary>
+internal static class KoreanPersonFinder
+{
+    private const int NameLength = 3;
+    private static readonly string[] Honorifics = ["씨", "양", "군", "옹"];
+    private static readonly string[] Particles = ["", "은", "는", "이", "가", "을", "를", "의", "과", "와", "도", "에게", "께서", "에", "로", "으로", "이라고", "라고", "이다", "다", "만", "씨", "씨는", "씨가", "씨의", "씨를", "씨와", "씨도", "이라는", "이나", "이며", "의원", "양", "군", "보다", "처럼", "한테", "까지", "부터", "에서"];
+
+    /// <summary>Start and end of each name, in order.</summary>
+    public static IEnumerable<(int Start, int End)> Find(string text, LanguagePack pack)
+    {
+        var names = PersonNames.Of("ko");
+        for (var start = 0; start < text.Length;)
+        {
+            if (Scripts.Of(text[start]) != Script.Hangul)
+            {
+                start++;
+                continue;
+            }
+
+            var end = start;
+            while (end < text.Length && Scripts.Of(text[end]) == Script.Hangul)
+            {
+                end++;
+            }
+
+            if (NameAt(text, start, end, names, pack) is var length && length > 0)
+            {
+                yield return (start, start + length);
+            }
+
+            start = end;
+        }
+    }
+
+    private static int NameAt(string text, int start, int end, PersonNames names, LanguagePack pack)
+    {
+        var isSurname = names.IsSurname(text[start..(start + 1)], "ko");
+        if (!isSurname)
+        {
+            return 0;
+        }
+
+        // 이씨, 김모씨; "신 총재": the family name alone, with what honours it behind.
+        var rest = text[(start + 1)..end];
+        if (rest.StartsWith("모씨", StringComparison.Ordinal) || rest.StartsWith("모 ", StringComparison.Ordinal))
+        {
+            return 2;
+        }
+
+        foreach (var honorific in Honorifics)
+        {
+            if (rest == honorific || (rest.StartsWith(honorific, StringComparison.Ordinal) && honorific == "씨" && Array.IndexOf(Particles, rest[1..]) >= 0))
+            {
+                return 1;
+            }
+        }
+
+        var behind = BehindSpace(text, end);
+        if (end - start == 1)
+        {
+            return behind.Length > 0 && (Array.Exists(Honorifics, word => behind == word || (word == "씨" && behind.StartsWith('씨'))) || pack.File.TitlesAfter.Any(title => title.Length > 1 && behind.StartsWith(title, StringComparison.Ordinal))) ? 1 : 0;
+        }
+
+        if (end - start < NameLength)
+        {
+            return 0;
+        }
+
+        var particle = text[(start + NameLength)..end];
+        if (Array.IndexOf(Particles, particle) < 0)
+        {
+            return 0;
+        }
+
+        var given = text[(start + 1)..(start + NameLength)];
+        var isAged = end < text.Length - 2 && text[end] == '(' && char.IsDigit(text[end + 1]);
+        var isTitled = behind.Length > 0 && particle.Length == 0 && (behind.StartsWith('씨') || pack.File.TitlesAfter.Any(title => behind.StartsWith(title, StringComparison.Ordinal)));
+        return names.IsGiven(given, "ko") || isAged || isTitled || particle.StartsWith('씨') ? NameLength : 0;
+    }
+
+    private static string BehindSpace(string text, int end)
+    {
+        if (end + 1 >= text.Length || text[end] != ' ')
+        {
+            return "";
+        }
+
+        var to = end + 1;
+        while (to < text.Length && to - end < 12 && Scripts.Of(text[to]) == Script.Hangul)
+        {
+            to++;
+        }
+
+        return text[(end + 1)..to];
+    }
+}
