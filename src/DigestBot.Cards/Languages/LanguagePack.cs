@@ -26,6 +26,7 @@ internal sealed class LanguagePack
             .Except(File.Bodies.GetValueOrDefault("ministry", []).SelectMany(WordsOf)).Where(word => word.Length > 4).ToFrozenSet();
         NameParticles = Names.Particles.Select(Folding.Fold).ToFrozenSet();
         PlaceWords = Names.PlaceWords.Select(Folding.Fold).ToFrozenSet();
+        ThingWords = Names.Things.Select(Folding.Fold).ToFrozenSet();
         CalendarWords = Cldr.Months.Concat(Cldr.Weekdays).SelectMany(forms => forms).Concat(Dates.Months.Values.Concat(Dates.Weekdays.Values).SelectMany(forms => forms)).Select(Folding.Fold).ToFrozenSet();
         NameStops = Names.Stops.Select(Folding.Fold).ToFrozenSet();
     }
@@ -65,6 +66,12 @@ internal sealed class LanguagePack
 
     /// <summary>Words such as "in" before which a place stands and no person, folded.</summary>
     public FrozenSet<string> PlaceWords { get; }
+
+    /// <summary>Nouns such as "river" and "cup" that make a row of capitalised words no person, folded.</summary>
+    public FrozenSet<string> ThingWords { get; }
+
+    /// <summary>Endings of verbs in the past, where a name before one is who did it.</summary>
+    public string[] PastEndings => Names.PastEndings;
 
     /// <summary>Months and weekdays, folded.</summary>
     public FrozenSet<string> CalendarWords { get; }

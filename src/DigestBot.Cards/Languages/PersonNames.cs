@@ -15,8 +15,13 @@ internal sealed class PersonNames
 
     private readonly FrozenSet<string> _given;
     private readonly FrozenSet<string> _surnames;
+    private readonly FrozenSet<string> _alone;
+    private readonly FrozenSet<string> _places;
+    private readonly Lazy<FrozenSet<char>> _firstSyllables;
+    private readonly Lazy<FrozenSet<char>> _secondSyllables;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _givenStems;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _surnameStems;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _placeStems;
 
     private PersonNames(string file)
     {
@@ -25,6 +30,11 @@ internal sealed class PersonNames
         var inflects = file == "cyrillic";
         _given = lists["given"].Select(Folding.Fold).SelectMany(name => inflects ? [name, StemOf(name)] : new[] { name }).ToFrozenSet();
         _surnames = lists["surnames"].Select(Folding.Fold).SelectMany(name => inflects ? [name, StemOf(name)] : new[] { name }).ToFrozenSet();
+        _firstSyllables = new(() => _given.Where(name => name.Length == 2).Select(name => name[0]).ToFrozenSet());
+        _secondSyllables = new(() => _given.Where(name => name.Length == 2).Select(name => name[1]).ToFrozenSet());
+        _alone = lists["alone"].Select(Folding.Fold).ToFrozenSet();
+        _places = lists["places"].Select(Folding.Fold).SelectMany(name => inflects ? [name, StemOf(name)] : new[] { name }).ToFrozenSet();
+        _placeStems = _places.GetAlternateLookup<ReadOnlySpan<char>>();
         _givenStems = _given.GetAlternateLookup<ReadOnlySpan<char>>();
         _surnameStems = _surnames.GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -40,6 +50,15 @@ internal sealed class PersonNames
 
     /// <summary>Whether a folded word is a given name, in any case that the language has.</summary>
     public bool IsGiven(string folded, string language) => Has(_given, _givenStems, folded, language);
+
+    /// <summary>Whether two syllables each stand in that place of some given name (ko).</summary>
+    public bool HasSyllablesOfGiven(string given) => _firstSyllables.Value.Contains(given[0]) && _secondSyllables.Value.Contains(given[1]);
+
+    /// <summary>Whether a folded name is common enough to be one where nothing beside it tells so.</summary>
+    public bool StandsAlone(string folded) => _alone.Contains(folded);
+
+    /// <summary>Whether folded words are a city or province.</summary>
+    public bool IsPlace(string folded, string language) => Has(_places, _placeStems, folded, language);
 
     /// <summary>Whether a folded word is a family name, in any case that the language has.</summary>
     public bool IsSurname(string folded, string language) => Has(_surnames, _surnameStems, folded, language) || (language is "ru" or "uk" && HasSurnameEnding(folded));

@@ -119,13 +119,18 @@ internal sealed class CasedPersonFinder
         // The first word of a sentence has its capital from there: it counts only as a name that is no word.
         if (!isWithin && (!_names.IsGiven(run[0].Folded, code) || _pack.IsFunctionWord(run[0].Folded) || _proper.IsSmallSomewhere(run[0].Folded)))
         {
-            if (run.Count == 1)
+            if (run.Count == 1 || IsThing(run))
             {
-                return _proper.Count(run[0].Folded) > 0 && IsSpeaker(run[0].Start, run[0].End) ? (run[0].Start, run[0].End) : default;
+                return run.Count == 1 && _proper.Count(run[0].Folded) > 0 && IsSpeaker(run[0].Start, run[0].End) ? (run[0].Start, run[0].End) : default;
             }
 
             first = _names.IsGiven(run[1].Folded, code) ? 1 : 0;
             isWithin = first == 1;
+        }
+
+        if (IsThing(run))
+        {
+            return default;
         }
 
         var given = run.FindIndex(first, word => _names.IsGiven(word.Folded, code) && word.Folded.Length >= ShortestAlone);
@@ -147,26 +152,52 @@ internal sealed class CasedPersonFinder
         return IsAlone(run[^1], given >= 0) ? (run[^1].Start, run[^1].End) : default;
     }
 
+    // "Hudson River", "Beverly Hills": what it is stands last, or the words are a place.
+    private bool IsThing(List<(int Start, int End, string Folded)> run) =>
+        _pack.ThingWords.Contains(run[^1].Folded) || _pack.ThingWords.Contains(run[0].Folded)
+        || (run.Count > 1 && _names.IsPlace(string.Join(' ', run.Select(word => word.Folded)), _pack.Code));
+
     private bool IsAlone((int Start, int End, string Folded) word, bool isGiven)
     {
-        if (word.End - word.Start < ShortestAlone || _proper.IsSmallSomewhere(word.Folded) || IsFollowedByCapital(word.End))
+        if (word.End - word.Start < ShortestAlone || _names.IsPlace(word.Folded, _pack.Code) || _proper.IsSmallSomewhere(word.Folded) || IsFollowedByCapital(word.End))
         {
             return false;
         }
 
         var isWithin = ProperWords.IsWithin(_field.Text, word.Start);
-        if (IsSpeaker(word.Start, word.End) && isWithin)
+        if ((IsSpeaker(word.Start, word.End) || IsSubject(word.End)) && isWithin )
         {
             return true;
         }
 
         // German capitalises nouns, and many family names are nouns.
-        var isKnown = isGiven || (_pack.Code != "de" && _names.IsSurname(word.Folded, _pack.Code));
-        return isKnown && (isWithin || isGiven) && !IsBehindPlaceWord(word.Start);
+        var isKnown = _pack.Code == "de" ? isGiven && _names.StandsAlone(word.Folded) : isGiven || _names.IsSurname(word.Folded, _pack.Code);
+        return isKnown && (isWithin || (_proper.Count(word.Folded) > 0 && isGiven)) && !IsBehindPlaceWord(word.Start);
     }
 
     private bool IsSpeaker(int start, int end) =>
         (end + 1 < _field.Text.Length && _field.Text[end] == ' ' && _says.Contains(end + 1)) || (start > 0 && _saidBy.Contains(start - 1));
+
+    // "Гейер вернулась": a verb of the past behind it, in languages where that has endings of its own.
+    private bool IsSubject(int end)
+    {
+        var text = _field.Text;
+        if (_pack.PastEndings.Length == 0 || end + 1 >= text.Length || text[end] != ' ' || !char.IsLower(text[end + 1]))
+        {
+            return false;
+        }
+
+        var word = text.AsSpan(end + 1, Scripts.EndOfWord(text, end + 2) - end - 1);
+        foreach (var ending in _pack.PastEndings)
+        {
+            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool IsFollowedByCapital(int end) =>
         _pack.Code != "de" && end + 1 < _field.Text.Length && _field.Text[end] is ' ' or '-' && char.IsUpper(_field.Text[end + 1]);

@@ -19,14 +19,25 @@ internal static class ChinesePersonFinder
     private static readonly string[] Places =
         ["市", "州", "省", "县", "縣", "河", "山", "岛", "島", "区", "區", "镇", "鎮", "湖", "海", "城", "港", "街", "路", "人", "语", "語", "大学", "大學", "公司", "队", "隊", "国", "國", "半岛", "半島", "帝", "王国", "王國", "王朝", "族", "教", "军", "軍", "派", "报", "報", "机场", "機場", "银行", "銀行", "学院", "學院", "地区", "地區", "郡", "群岛", "群島", "海峡", "海峽", "主义", "主義", "集团", "集團", "谷", "堡"];
 
+    // Spelled as names are, and none.
+    private static readonly string[] Words = ["高尔夫", "高爾夫", "加勒比", "伊斯兰", "伊斯蘭", "奥斯卡", "奧斯卡", "马拉松", "馬拉松", "奥林匹", "奧林匹", "摩托", "许多", "許多", "伊朗", "罗马", "羅馬", "希腊", "希臘", "科学", "科學", "哈佛", "沙特", "巴拿马", "特别", "特別", "基督", "基本", "马上", "法西斯", "安全", "哥特", "阿拉伯", "拉丁", "巴洛克", "巴士", "古典", "夏威夷"];
+
     private static readonly HashSet<char> BeforePlaces = [.. "在於于到从從往至赴抵"];
 
     /// <summary>Start and end of each name, in order.</summary>
     public static IEnumerable<(int Start, int End)> Find(FieldReading field, LanguagePack pack)
     {
         var text = field.Text;
+        var names = PersonNames.Of("zh");
         for (var start = 0; start < text.Length;)
         {
+            if (char.IsAsciiLetterUpper(text[start]) && LatinNames.At(text, start) is var western && western > 0)
+            {
+                yield return (start, western);
+                start = western;
+                continue;
+            }
+
             if (Scripts.Of(text[start]) != Script.Han)
             {
                 start++;
@@ -39,9 +50,14 @@ internal static class ChinesePersonFinder
                 end++;
             }
 
-            if (end - start is >= ShortestForeign and <= LongestForeign && IsForeign(field, start, end))
+            if (end - start is >= ShortestForeign and <= LongestForeign && IsForeign(field, start, end, names))
             {
                 yield return (start, end);
+                if (Latin(text, end) is var latin && latin > 0)
+                {
+                    yield return (end + 1, latin);
+                }
+
                 start = end;
                 continue;
             }
@@ -57,9 +73,32 @@ internal static class ChinesePersonFinder
         }
     }
 
-    private static bool IsForeign(FieldReading field, int start, int end)
+    // 朱婷（Jutting）: the name once more, in its own letters.
+    private static int Latin(string text, int end)
+    {
+        if (end + 2 >= text.Length || text[end] is not ('（' or '(') || !char.IsAsciiLetterUpper(text[end + 1]))
+        {
+            return 0;
+        }
+
+        var to = end + 1;
+        while (to < text.Length && to - end < 40 && (char.IsLetter(text[to]) || text[to] is ' ' or '.' or '-' or '\''))
+        {
+            to++;
+        }
+
+        return to < text.Length && text[to] is '）' or ')' ? to : 0;
+    }
+
+    private static bool IsForeign(FieldReading field, int start, int end, PersonNames names)
     {
         var text = field.Text;
+        var word = text[start..end];
+        if (Array.Exists(Words, other => word.StartsWith(other, StringComparison.Ordinal)) || names.IsPlace(word, "zh") || (end - start > 3 && names.IsPlace(word[..3], "zh")))
+        {
+            return false;
+        }
+
         if (Array.Exists(Places, place => string.CompareOrdinal(text, end, place, 0, place.Length) == 0) || IsOther(field, start, end))
         {
             return false;

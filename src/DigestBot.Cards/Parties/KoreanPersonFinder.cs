@@ -63,7 +63,7 @@ internal static class KoreanPersonFinder
         var behind = BehindSpace(text, end);
         if (end - start == 1)
         {
-            return behind.Length > 0 && (Array.Exists(Honorifics, word => behind == word || (word == "씨" && behind.StartsWith('씨'))) || pack.File.TitlesAfter.Any(title => title.Length > 1 && behind.StartsWith(title, StringComparison.Ordinal))) ? 1 : 0;
+            return text[start] is not ('전' or '이' or '현' or '명' or '신' or '구' or '각' or '총' or '부' or '본' or '동' or '양' or '주' or '모' or '한' or '고' or '지' or '제') && behind.Length > 0 && (Array.Exists(Honorifics, word => behind == word || (word == "씨" && behind.StartsWith('씨'))) || pack.File.TitlesAfter.Any(title => title.Length > 1 && behind.StartsWith(title, StringComparison.Ordinal))) ? 1 : 0;
         }
 
         if (end - start < NameLength)
@@ -80,7 +80,7 @@ internal static class KoreanPersonFinder
         var given = text[(start + 1)..(start + NameLength)];
         var isAged = end < text.Length - 2 && text[end] == '(' && char.IsDigit(text[end + 1]);
         var isTitled = behind.Length > 0 && particle.Length == 0 && (behind.StartsWith('씨') || pack.File.TitlesAfter.Any(title => behind.StartsWith(title, StringComparison.Ordinal)));
-        return names.IsGiven(given, "ko") || isAged || isTitled || particle.StartsWith('씨') ? NameLength : 0;
+        return names.IsGiven(given, "ko") || (particle.Length > 0 && names.HasSyllablesOfGiven(given) && !pack.OfficeWords.Contains(text[start..(start + NameLength)])) || isAged || isTitled || particle.StartsWith('씨') ? NameLength : 0;
     }
 
     private static string BehindSpace(string text, int end)

@@ -18,6 +18,12 @@ internal sealed record NameFile
     /// <summary>Prepositions that stand before places: "in", "at".</summary>
     public string[] PlaceWords { get; set; } = [];
 
+    /// <summary>Nouns in names of things: "river", "cup", "street".</summary>
+    public string[] Things { get; set; } = [];
+
+    /// <summary>Endings of verbs in the past, where they tell that the word before is who did it.</summary>
+    public string[] PastEndings { get; set; } = [];
+
     /// <summary>Codes joined by <c>+</c> to the short ways of naming such countries together: CN+JP to 中日.</summary>
     public Dictionary<string, string[]> CountryGroups { get; set; } = [];
 

@@ -92,7 +92,8 @@ internal static class SurnameFinder
 
     private static IEnumerable<Mention> ByName(FieldReading field, List<Person> people, MentionIndex known)
     {
-        foreach (var person in people)
+        // A family name of one syllable is a piece of too many words.
+        foreach (var person in people.Where(person => person.Name.Length > 1))
         {
             for (var at = field.Text.IndexOf(person.Name, StringComparison.Ordinal); at >= 0; at = field.Text.IndexOf(person.Name, at + person.Name.Length, StringComparison.Ordinal))
             {

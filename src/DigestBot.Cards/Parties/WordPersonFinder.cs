@@ -34,7 +34,7 @@ internal static class WordPersonFinder
 
             var from = isSurname && before.End > 0 && !before.Ends && IsGap(text, before.End, start) ? before.Start : start;
             var (to, words) = Forward(text, end, pack, names);
-            if (pack.Code == "hi" || words > 0 || from < start)
+            if (words > 0 || from < start || (pack.Code == "hi" && names.StandsAlone(folded)))
             {
                 yield return (from, to);
             }

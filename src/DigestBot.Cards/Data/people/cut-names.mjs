@@ -1,5 +1,6 @@
-// Cuts the given and family names of each script from the npm package @faker-js/faker (MIT): node cut-names.mjs PACKAGE_FOLDER
-import { writeFileSync } from 'node:fs';
+// Cuts the given and family names of each script from the npm package @faker-js/faker (MIT), and the places that are no persons from
+// it and from cldr-dates-full (Unicode licence, see ../cldr): node cut-names.mjs FAKER_FOLDER CLDR_DATES_FOLDER
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -21,11 +22,28 @@ const words = new Set(('a abe africa ago al alba america an ana and angel any ap
   'ada adil ahenk akin altan ata ateş aydın barış bilge can cem cumhur cesur deniz dilek doğan doğu ece ekin er evren gök gül güneş hayat her huzur ilk inci irem kale kara kaya kaynak kent kurt lale mavi meriç millet mutlu nehir nisan nur ocak okan olgun onur oya öz özgür özgür poyraz savaş ses sevgi sevinç su şafak tan taş tuna türk ufuk umut uğur yağmur yaz yıldız yol yüce zafer zaman' +
   ' banda cap chief cole copper de del di do dos du el en et fin la le lo los mi mon ne no on or para per por que sa se su te un una und van vi').split(/\s+/).map(w => fold(w)));
 function fold(s) { return s.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ı/g, 'i'); }
+// Given names of Western Europe: alone in German, where every noun has a capital, only these count.
+const west = 'de de_AT de_CH en es fr fr_BE it pt_PT pt_BR nl sv da nb_NO'.split(' ');
+const cldrLanguages = { latin: ['en', 'es', 'fr', 'pt', 'de', 'it', 'tr', 'id', 'pl'], cyrillic: ['ru', 'uk'], arabic: ['ar'], ja: ['ja'], ko: ['ko'], zh: ['zh', 'zh-Hant'], hi: ['hi'] };
+function cities(node, found) {
+  for (const [key, value] of Object.entries(node)) key === 'exemplarCity' ? found.push(value) : typeof value === 'object' && cities(value, found);
+  return found;
+}
+const placesOf = (script, locales) => [
+  ...(cldrLanguages[script] ?? []).flatMap(l => cities(JSON.parse(readFileSync(join(process.argv[3], 'main', l, 'timeZoneNames.json'), 'utf8')).main[l].dates.timeZoneNames.zone, [])),
+  ...locales.flatMap(l => ['state', 'county'].flatMap(key => lists(allLocales[l]?.location?.[key]))),
+  ...locales.filter(l => !['en', 'hu', 'en_GH', 'pl', 'it', 'en_NG'].includes(l)).flatMap(l => lists(allLocales[l]?.location?.city_name)),
+].filter(n => typeof n === 'string' && n.length > 1 && !n.includes('('));
 const lists = o => (Array.isArray(o) ? o : Object.values(o ?? {}).filter(Array.isArray).flat());
+scripts.hi = ['hi'];
 for (const [script, locales] of Object.entries(scripts)) {
-  const pick = key => [...new Set(locales.flatMap(l => lists(allLocales[l]?.person?.[key])).filter(n => typeof n === 'string' && letters[script].test(n) && !(script === 'latin' && words.has(fold(n)))))].sort();
+  const own = script === 'hi' ? JSON.parse(readFileSync(join(here, 'hi.json'), 'utf8')) : null;
+  const pick = key => own?.[key === 'first_name' ? 'given' : 'surnames'] ?? [...new Set(locales.flatMap(l => lists(allLocales[l]?.person?.[key])).filter(n => typeof n === 'string' && letters[script]?.test(n) && !(script === 'latin' && words.has(fold(n)))))].sort();
   const rows = names => { const out = []; for (let i = 0; i < names.length; i += 24) out.push('    ' + names.slice(i, i + 24).map(n => JSON.stringify(n)).join(', ')); return out.join(',\n'); };
   const given = pick('first_name'), surnames = pick('last_name').filter(n => script !== 'latin' || !given.includes(n));
-  writeFileSync(join(here, script + '.json'), `{\n  "given": [\n${rows(given)}\n  ],\n  "surnames": [\n${rows(surnames)}\n  ]\n}\n`);
-  console.log(script, given.length, surnames.length);
+  const alone = script === 'latin' ? given.filter(n => west.some(l => lists(allLocales[l]?.person?.first_name).includes(n))) : own?.alone ?? given;
+  const all = [...new Set(placesOf(script, locales))].sort();
+  const places = script === 'latin' ? all.filter(n => !west.some(l => lists(allLocales[l]?.person?.last_name).includes(n))) : all;
+  writeFileSync(join(here, script + '.json'), `{\n  "given": [\n${rows(given)}\n  ],\n  "surnames": [\n${rows(surnames)}\n  ],\n  "alone": [\n${rows(alone)}\n  ],\n  "places": [\n${rows(places)}\n  ]\n}\n`);
+  console.log(script, given.length, surnames.length, alone.length, places.length);
 }
