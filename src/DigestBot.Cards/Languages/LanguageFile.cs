@@ -36,6 +36,15 @@ internal sealed record LanguageFile
     /// <summary>Labels before a headline.</summary>
     public string[] Kickers { get; set; } = [];
 
+    /// <summary>Nouns before the name of a company: "operator".</summary>
+    public string[] CompanyNouns { get; set; } = [];
+
+    /// <summary>Nouns behind it: "şirketi", 公司.</summary>
+    public string[] CompanyNounsAfter { get; set; } = [];
+
+    /// <summary>Nouns that names of organisations are made with: "University", 协会; <c>~</c> stands for the ending of a case.</summary>
+    public string[] OrganisationHeads { get; set; } = [];
+
     /// <summary>"Informs the public that": what stands behind it is the news. None where the clause would begin in another order of words.</summary>
     public string[] Announces { get; set; } = [];
 

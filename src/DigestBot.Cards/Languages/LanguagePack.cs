@@ -26,6 +26,8 @@ internal sealed class LanguagePack
             .Except(File.Bodies.GetValueOrDefault("ministry", []).SelectMany(WordsOf)).Where(word => word.Length > 4).ToFrozenSet();
         NameParticles = Names.Particles.Select(Folding.Fold).ToFrozenSet();
         PlaceWords = Names.PlaceWords.Select(Folding.Fold).ToFrozenSet();
+        ForeignGiven = Names.ForeignGiven.ToFrozenSet();
+        Surnames = Names.Surnames.ToFrozenSet();
         ThingWords = Names.Things.Select(Folding.Fold).ToFrozenSet();
         CalendarWords = Cldr.Months.Concat(Cldr.Weekdays).SelectMany(forms => forms).Concat(Dates.Months.Values.Concat(Dates.Weekdays.Values).SelectMany(forms => forms)).Select(Folding.Fold).ToFrozenSet();
         NameStops = Names.Stops.Select(Folding.Fold).ToFrozenSet();
@@ -66,6 +68,12 @@ internal sealed class LanguagePack
 
     /// <summary>Words such as "in" before which a place stands and no person, folded.</summary>
     public FrozenSet<string> PlaceWords { get; }
+
+    /// <summary>Given names of other countries as the language spells them.</summary>
+    public FrozenSet<string> ForeignGiven { get; }
+
+    /// <summary>Family names that the language file adds to those of <see cref="PersonNames"/>.</summary>
+    public FrozenSet<string> Surnames { get; }
 
     /// <summary>Nouns such as "river" and "cup" that make a row of capitalised words no person, folded.</summary>
     public FrozenSet<string> ThingWords { get; }
@@ -111,6 +119,9 @@ internal sealed class LanguagePack
         .. Of(PhraseKind.Organisation, File.Organisations),
         .. Of(PhraseKind.BodyHead, File.Bodies),
         .. Of(PhraseKind.Registry, File.Registry),
+        .. Of(PhraseKind.CompanyNoun, "", File.CompanyNouns),
+        .. Of(PhraseKind.CompanyNounAfter, "", File.CompanyNounsAfter),
+        .. Of(PhraseKind.OrganisationHead, "", File.OrganisationHeads),
         .. Of(PhraseKind.Title, "", File.Titles),
         .. Of(PhraseKind.TitleAfter, "", File.TitlesAfter),
         .. Of(PhraseKind.Says, "", Names.Says),

@@ -16,15 +16,28 @@ internal static class AcronymFinder
     /// <summary>Every mention in all fields.</summary>
     /// <param name="reading">The article.</param>
     /// <param name="home">The country it speaks of most, for bodies.</param>
-    public static List<Mention> Find(ArticleReading reading, string? home)
+    /// <param name="known">Who is found already: a name that is known keeps its id under its abbreviation.</param>
+    public static List<Mention> Find(ArticleReading reading, string? home, IReadOnlyList<Mention> known)
     {
         var found = new List<Mention>();
         foreach (var field in reading.Fields)
         {
+            var here = new MentionIndex(known.Where(mention => mention.Span.Field == field.Field));
             foreach (var (start, end, acronym) in Introduced(field).Take(MostAcronyms))
             {
                 var name = field.Text[start..end];
-                var (kind, id) = Classify(name, acronym, reading.Pack, home);
+                var named = here.LastBefore(end);
+                if (named is not null && named.Span.End < end - 1)
+                {
+                    named = here.Overlapping(start, end) is { } inside && inside.Span.Text.Length * 2 > end - start ? inside : null;
+                }
+
+                if (named is { Kind: PartyKind.Country } && named.Span.Text.Length * 2 > end - start)
+                {
+                    continue; // "Birleşik Arap Emirlikleri (BAE)"
+                }
+
+                var (kind, id) = named is { Kind: not PartyKind.Country } ? (named.Kind, named.Id) : Classify(name, acronym, reading.Pack, home);
                 found.Add(new Mention(kind, id, field.Span(start, end), Name: name));
                 found.AddRange(reading.Fields.SelectMany(other => Uses(other, acronym)).Select(span => new Mention(kind, id, span, Name: name)));
             }

@@ -95,7 +95,7 @@ internal static class JapanesePersonFinder
         }
 
         var words = field.Text.AsSpan(start, end - start);
-        foreach (var thing in (ReadOnlySpan<string>)["・オブ・", "・アンド・", "・ザ・", "・フォー・", "・イン・", "リーグ", "カップ", "クラブ", "チーム", "グループ", "センター", "ホテル", "ショー", "ラジオ", "テレビ", "ミュージック", "レコード", "シティ", "パーク", "タワー", "システム", "サービス", "プロジェクト", "スタジアム", "シリーズ", "ゲーム", "ホール", "ストリート", "エアライン", "スクール", "ハウス", "バンド", "ワールド", "アワード", "フェスティバル", "ユナイテッド", "ロード", "オペラ", "アルバム", "ロック", "モーター"])
+        foreach (var thing in (ReadOnlySpan<string>)["・オブ・", "・アンド・", "・ザ・", "・フォー・", "・イン・", "リーグ", "カップ", "クラブ", "チーム", "グループ", "センター", "ホテル", "ショー", "ラジオ", "テレビ", "ミュージック", "レコード", "シティ", "パーク", "タワー", "システム", "サービス", "プロジェクト", "スタジアム", "シリーズ", "ゲーム", "ホール", "オリンピ", "ディレクター", "コミッティー", "デジタル", "リミテッド", "ジャパン", "キャピタル", "ツアー", "アンカー", "クリスチャン", "カントリー", "フォント", "カンファレンス", "トーナメント", "セミナー", "アカデミー", "エンジン", "ソフト", "アジア", "アメリカ", "ヨーロッパ", "アフリカ", "インターナショナル", "コレクション", "マガジン", "プロレス", "バスケット", "サッカー", "ラグビー", "ファルコンズ", "イーグルス", "ペイトリオッツ", "ライオンズ", "タイガース", "ジャイアンツ", "シネマ", "シアター", "ストリート", "エアライン", "スクール", "ハウス", "バンド", "ワールド", "アワード", "フェスティバル", "ユナイテッド", "ロード", "オペラ", "アルバム", "ロック", "モーター"])
         {
             if (words.Contains(thing, StringComparison.Ordinal))
             {
@@ -120,9 +120,14 @@ internal static class JapanesePersonFinder
             }
         }
 
+        if (!isHonoured && pack.File.TitlesAfter.FirstOrDefault(title => title.Length > 1 && end - start > title.Length + 1 && text.AsSpan(start, end - start).EndsWith(title)) is { } office)
+        {
+            (last, isHonoured) = (end - office.Length, true);
+        }
+
         for (var length = Math.Min(3, last - start - 1); length >= 1; length--)
         {
-            if (!names.IsSurname(text[start..(start + length)], "ja"))
+            if (!IsSurname(text[start..(start + length)], names, pack))
             {
                 continue;
             }
@@ -134,14 +139,17 @@ internal static class JapanesePersonFinder
             }
 
             var isGiven = names.IsGiven(text[(start + length)..last], "ja");
-            if (isGiven || isHonoured || (length == 2 && given == 2 && !IsPlaceOrThing(text[last - 1])))
+            if (isGiven || isHonoured || (length == 2 && given == 3 && text[last - 1] is '郎' or '子' or '夫' or '美') || (length == 3 && given == 2 && !IsPlaceOrThing(text[last - 1])) || (length == 2 && given == 2 && !IsPlaceOrThing(text[last - 1])))
             {
                 return (start, last);
             }
         }
 
-        return isHonoured && last - start <= 3 && names.IsSurname(text[start..last], "ja") ? (start, last) : default;
+        return isHonoured && last - start <= 3 && IsSurname(text[start..last], names, pack) ? (start, last) : default;
     }
+
+    /// <summary>Whether kanji are a family name.</summary>
+    public static bool IsSurname(string kanji, PersonNames names, LanguagePack pack) => pack.Surnames.Contains(kanji) || names.IsSurname(kanji, "ja");
 
     private static bool IsPlaceOrThing(char c) => "市県町村区駅線山川島寺神社城橋港校園館館社党部局省庁会店院所家流派時代国語人大高中小号間内外上下前後地方面場戦軍台通道".Contains(c, StringComparison.Ordinal);
 

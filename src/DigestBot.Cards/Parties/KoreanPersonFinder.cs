@@ -28,6 +28,13 @@ internal static class KoreanPersonFinder
                 end++;
             }
 
+            if (Foreign(text, start, end, pack) is var foreign && foreign > 0)
+            {
+                yield return (start, foreign);
+                start = foreign;
+                continue;
+            }
+
             if (NameAt(text, start, end, names, pack) is var length && length > 0)
             {
                 yield return (start, start + length);
@@ -35,6 +42,32 @@ internal static class KoreanPersonFinder
 
             start = end;
         }
+    }
+
+    // "에밀리 블런트와": a given name of another country, and the word behind it without its particle.
+    private static int Foreign(string text, int start, int end, LanguagePack pack)
+    {
+        if (!pack.ForeignGiven.Contains(text[start..end]) || end + 2 >= text.Length || text[end] is not (' ' or '·') || Scripts.Of(text[end + 1]) != Script.Hangul)
+        {
+            return 0;
+        }
+
+        var to = end + 1;
+        while (to < text.Length && Scripts.Of(text[to]) == Script.Hangul)
+        {
+            to++;
+        }
+
+        var length = to - end - 1;
+        foreach (var particle in (ReadOnlySpan<string>)["으로서", "이라는", "에게서", "에게", "으로", "이라고", "이다", "께서", "처럼", "보다", "까지", "부터", "에서", "은", "는", "이", "가", "을", "를", "과", "와", "의", "도", "로", "만"])
+        {
+            if (length - particle.Length >= 2 && string.CompareOrdinal(text, to - particle.Length, particle, 0, particle.Length) == 0)
+            {
+                return to - particle.Length;
+            }
+        }
+
+        return length >= 2 ? to : 0;
     }
 
     private static int NameAt(string text, int start, int end, PersonNames names, LanguagePack pack)

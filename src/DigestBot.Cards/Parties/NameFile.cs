@@ -24,6 +24,9 @@ internal sealed record NameFile
     /// <summary>Endings of verbs in the past, where they tell that the word before is who did it.</summary>
     public string[] PastEndings { get; set; } = [];
 
+    /// <summary>Given names of other countries as the language spells them (ko): the word behind one is the family name.</summary>
+    public string[] ForeignGiven { get; set; } = [];
+
     /// <summary>Codes joined by <c>+</c> to the short ways of naming such countries together: CN+JP to 中日.</summary>
     public Dictionary<string, string[]> CountryGroups { get; set; } = [];
 

@@ -28,7 +28,9 @@ internal static class PartyFinder
 
         AddUnlessTaken(mentions, CompanyFinder.Find(reading));
         AddUnlessTaken(mentions, [.. reading.Fields.SelectMany(field => OrganisationFinder.FindInstitutions(field, reading.Pack))]);
-        AddUnlessTaken(mentions, AcronymFinder.Find(reading, home));
+        AddUnlessTaken(mentions, AcronymFinder.Find(reading, home, mentions));
+        AddUnlessTaken(mentions, CompanyNounFinder.Find(reading, Taken(mentions)));
+        AddUnlessTaken(mentions, [.. reading.Fields.SelectMany(field => HeadNounFinder.Find(field, reading.Pack))]);
         AddCountriesOfBodies(mentions);
         mentions.AddRange(PersonFinder.Find(reading, mentions));
         return Gather(reading, mentions, nameLanguage);
@@ -54,6 +56,13 @@ internal static class PartyFinder
                 mentions.Add(new Mention(PartyKind.Country, country, body.Span));
             }
         }
+    }
+
+    private static Func<TextField, int, int, bool> Taken(List<Mention> mentions)
+    {
+        var fields = mentions.Where(mention => mention.Kind != PartyKind.Country).ToLookup(mention => mention.Span.Field);
+        var indexes = new[] { TextField.Title, TextField.Text }.ToDictionary(field => field, field => new MentionIndex(fields[field]));
+        return (field, start, end) => indexes[field].Overlapping(start, end) is not null;
     }
 
     /// <summary>Adds mentions where no other party but a country is named already.</summary>

@@ -85,7 +85,8 @@ internal static class PersonFinder
         foreach (var (start, end, kind) in Titles(field, pack))
         {
             var (from, to) = NameBeside(words, pack, start, end, kind);
-            if (to > from && from >= taken && countries.Overlapping(from, to) is null && offices.Overlapping(from, to) is null)
+            var isTellable = !field.IsAllCapitals || (to > from && PersonNames.Of(pack.Code).IsGiven(Folding.Fold(field.Text[from..words.EndOfWord(from)]), pack.Code));
+            if (to > from && isTellable && from >= taken && countries.Overlapping(from, to) is null && offices.Overlapping(from, to) is null)
             {
                 taken = to;
                 yield return Person(field.Span(from, to), OfficeOf(field, pack, Math.Min(start, from), Math.Max(end, from), countries, offices));

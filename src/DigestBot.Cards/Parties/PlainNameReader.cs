@@ -25,7 +25,7 @@ internal static class PlainNameReader
     /// <returns>Start and end of the name; both 0 when there is none.</returns>
     public static (int Start, int End) Before(NameWords words, LanguagePack pack, int titleStart) => pack.Code switch
     {
-        "ja" => Japanese(words.Text, titleStart),
+        "ja" => Japanese(words.Text, pack, titleStart),
         "ko" => Korean(words.Text, pack, titleStart),
         _ => default,
     };
@@ -98,7 +98,7 @@ internal static class PlainNameReader
         return last > start + surname.Length ? (start, last) : default;
     }
 
-    private static (int Start, int End) Japanese(string text, int titleStart)
+    private static (int Start, int End) Japanese(string text, LanguagePack pack, int titleStart)
     {
         var start = titleStart;
         while (start > 0 && titleStart - start < 7 && Scripts.Of(text[start - 1]) == Script.Han)
@@ -106,7 +106,17 @@ internal static class PlainNameReader
             start--;
         }
 
-        return titleStart - start is >= 2 and <= 5 ? (start, titleStart) : default;
+        // "文部科学大臣" is an office: a name begins with a family name.
+        var names = PersonNames.Of("ja");
+        for (var length = 1; length <= 3 && start + length <= titleStart; length++)
+        {
+            if (titleStart - start is >= 2 and <= 5 && JapanesePersonFinder.IsSurname(text[start..(start + length)], names, pack))
+            {
+                return (start, titleStart);
+            }
+        }
+
+        return default;
     }
 
     private static (int Start, int End) Korean(string text, LanguagePack pack, int titleStart)

@@ -23,7 +23,8 @@ internal static class WordPersonFinder
 
             var end = Scripts.EndOfWord(text, start + 1);
             var folded = Folding.Fold(text[start..end]);
-            var isGiven = names.IsGiven(folded, pack.Code);
+            // على is "on", علي a name: folded, they are one.
+            var isGiven = names.IsGiven(folded, pack.Code) && text.AsSpan(start, end - start) is not "على";
             var isSurname = !isGiven && names.IsSurname(folded, pack.Code);
             if (!isGiven && !isSurname)
             {

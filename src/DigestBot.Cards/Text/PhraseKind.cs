@@ -36,6 +36,15 @@ internal enum PhraseKind
     /// <summary>Holds a company's name and does not mean it.</summary>
     NotCompany,
 
+    /// <summary>Stands before a company's name.</summary>
+    CompanyNoun,
+
+    /// <summary>Stands behind a company's name.</summary>
+    CompanyNounAfter,
+
+    /// <summary>A noun that names of organisations are made with.</summary>
+    OrganisationHead,
+
     /// <summary>Stands before a person's name.</summary>
     Title,
 

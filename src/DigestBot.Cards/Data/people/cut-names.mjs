@@ -32,8 +32,11 @@ function cities(node, found) {
 const placesOf = (script, locales) => [
   ...(cldrLanguages[script] ?? []).flatMap(l => cities(JSON.parse(readFileSync(join(process.argv[3], 'main', l, 'timeZoneNames.json'), 'utf8')).main[l].dates.timeZoneNames.zone, [])),
   ...locales.flatMap(l => ['state', 'county'].flatMap(key => lists(allLocales[l]?.location?.[key]))),
+];
+const citiesOf = locales => [
   ...locales.filter(l => !['en', 'hu', 'en_GH', 'pl', 'it', 'en_NG'].includes(l)).flatMap(l => lists(allLocales[l]?.location?.city_name)),
 ].filter(n => typeof n === 'string' && n.length > 1 && !n.includes('('));
+const isPlace = n => typeof n === 'string' && n.length > 1 && !n.includes('(');
 const lists = o => (Array.isArray(o) ? o : Object.values(o ?? {}).filter(Array.isArray).flat());
 scripts.hi = ['hi'];
 for (const [script, locales] of Object.entries(scripts)) {
@@ -42,8 +45,9 @@ for (const [script, locales] of Object.entries(scripts)) {
   const rows = names => { const out = []; for (let i = 0; i < names.length; i += 24) out.push('    ' + names.slice(i, i + 24).map(n => JSON.stringify(n)).join(', ')); return out.join(',\n'); };
   const given = pick('first_name'), surnames = pick('last_name').filter(n => script !== 'latin' || !given.includes(n));
   const alone = script === 'latin' ? given.filter(n => west.some(l => lists(allLocales[l]?.person?.first_name).includes(n))) : own?.alone ?? given;
-  const all = [...new Set(placesOf(script, locales))].sort();
-  const places = script === 'latin' ? all.filter(n => !west.some(l => lists(allLocales[l]?.person?.last_name).includes(n))) : all;
+  // A small town called like many people is no reason to take them for it.
+  const towns = citiesOf(locales).filter(n => script !== 'latin' || !west.some(l => lists(allLocales[l]?.person?.last_name).includes(n)));
+  const places = [...new Set([...placesOf(script, locales), ...towns].filter(isPlace))].sort();
   writeFileSync(join(here, script + '.json'), `{\n  "given": [\n${rows(given)}\n  ],\n  "surnames": [\n${rows(surnames)}\n  ],\n  "alone": [\n${rows(alone)}\n  ],\n  "places": [\n${rows(places)}\n  ]\n}\n`);
   console.log(script, given.length, surnames.length, alone.length, places.length);
 }
