@@ -28,6 +28,7 @@ internal sealed class LanguagePack
         PlaceWords = Names.PlaceWords.Select(Folding.Fold).ToFrozenSet();
         ForeignGiven = Names.ForeignGiven.ToFrozenSet();
         Surnames = Names.Surnames.ToFrozenSet();
+        LocationWords = (code switch { "en" => "in at", "es" => "en", "fr" => "en au à aux", "pt" => "em no na nos nas", "de" => "in im", "it" => "in", "id" => "di", "ru" => "в во на", "uk" => "в у на", "pl" => "w we na", _ => "" }).Split(' ').ToFrozenSet();
         ThingWords = Names.Things.Select(Folding.Fold).ToFrozenSet();
         CalendarWords = Cldr.Months.Concat(Cldr.Weekdays).SelectMany(forms => forms).Concat(Dates.Months.Values.Concat(Dates.Weekdays.Values).SelectMany(forms => forms)).Select(Folding.Fold).ToFrozenSet();
         NameStops = Names.Stops.Select(Folding.Fold).ToFrozenSet();
@@ -80,6 +81,9 @@ internal sealed class LanguagePack
 
     /// <summary>Endings of verbs in the past, where a name before one is who did it.</summary>
     public string[] PastEndings => Names.PastEndings;
+
+    /// <summary>Words that say where something happens: "in", "at".</summary>
+    public FrozenSet<string> LocationWords { get; }
 
     /// <summary>Months and weekdays, folded.</summary>
     public FrozenSet<string> CalendarWords { get; }

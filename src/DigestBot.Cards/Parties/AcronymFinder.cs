@@ -53,7 +53,7 @@ internal static class AcronymFinder
         {
             if (home is not null && pack.File.Bodies.GetValueOrDefault(kind, []).Any(head => words.Contains(Folding.Fold(head.TrimEnd('*')))))
             {
-                return (PartyKind.Body, $"body:{home}/other-{kind}/{Slug.Of(acronym)}");
+                return (PartyKind.Body, $"body:{home}/other-{kind}/{(OfficeSlug.Of(kind, name) is var slug && slug != Slug.Of(name) ? slug : Slug.Of(acronym))}");
             }
         }
 

@@ -44,6 +44,62 @@ internal static class BodyFinder
         }
     }
 
+    /// <summary>"The Ministry", alone: it means the one ministry that the article names, as "the Agency" does.</summary>
+    /// <param name="field">The field.</param>
+    /// <param name="pack">The language.</param>
+    /// <param name="bodies">All bodies found in the article.</param>
+    public static IEnumerable<Mention> FindBackReferences(FieldReading field, LanguagePack pack, IReadOnlyList<Mention> bodies)
+    {
+        var ministry = Only(bodies, "-ministry");
+        var agency = Only(bodies, "-agency");
+        if (ministry is null && agency is null)
+        {
+            yield break;
+        }
+
+        foreach (var hit in field.Longest(PhraseKind.Registry, PhraseKind.BodyHead))
+        {
+            var id = hit.Phrase.Id == "ministry" ? ministry : hit.Phrase.Id == "agency" ? agency : null;
+            if (id is not null && hit.Phrase.Kind == PhraseKind.BodyHead && EndOfName(field.Text, hit.End, pack) == hit.End && !field.Text.AsSpan(hit.Start, hit.Length).Contains(' ') && !IsPartOfName(field.Text, hit.Start))
+            {
+                yield return new Mention(PartyKind.Body, id, field.Span(hit.Start, hit.End));
+            }
+        }
+    }
+
+    // The bureau of "International Bureau" is another one.
+    private static bool IsPartOfName(string text, int start)
+    {
+        if (start < 2 || text[start - 1] != ' ')
+        {
+            return false;
+        }
+
+        var word = start - 1;
+        while (word > 0 && Scripts.IsWord(text[word - 1]))
+        {
+            word--;
+        }
+
+        return char.IsUpper(text[word]) && start - 1 - word > 3;
+    }
+
+    private static string? Only(IReadOnlyList<Mention> bodies, string kind)
+    {
+        string? id = null;
+        foreach (var body in bodies.Where(body => body.Id.Contains(kind, StringComparison.Ordinal)))
+        {
+            if (id is not null && id != body.Id)
+            {
+                return null;
+            }
+
+            id = body.Id;
+        }
+
+        return id;
+    }
+
     /// <summary>OFCOM is a regulator in Britain and one in Switzerland: the one whose country the article names.</summary>
     private static string Likeliest(FieldReading field, Hit hit, Func<string, bool> isNamed)
     {
@@ -86,7 +142,7 @@ internal static class BodyFinder
 
     private static string IdOf(string country, string kind, string name) => kind switch
     {
-        "ministry" or "agency" => $"body:{country}/other-{kind}/{Slug.Of(name)}",
+        "ministry" or "agency" => $"body:{country}/other-{kind}/{OfficeSlug.Of(kind, name)}",
         _ => $"body:{country}/{kind}",
     };
 

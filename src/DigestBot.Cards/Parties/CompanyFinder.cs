@@ -8,6 +8,8 @@ namespace DigestBot.Cards.Parties;
 /// </summary>
 internal static class CompanyFinder
 {
+    private const int Beside = 6;
+
     /// <summary>Every mention in all fields, in order of field and place.</summary>
     public static IReadOnlyList<Mention> Find(ArticleReading reading)
     {
@@ -28,6 +30,19 @@ internal static class CompanyFinder
                 }
             }
 
+            // "Orange, SFR et Bouygues": beside another company it is one.
+            var index = new MentionIndex(known);
+            doubtful.RemoveAll(mention =>
+            {
+                var isBeside = mention.Span.Field == field.Field && (index.FirstFrom(mention.Span.End) is { } next && next.Span.Start - mention.Span.End <= Beside
+                    || index.LastBefore(mention.Span.Start) is { } last && mention.Span.Start - last.Span.End is >= 0 and <= Beside);
+                if (isBeside)
+                {
+                    known.Add(mention);
+                }
+
+                return isBeside;
+            });
             mentions.AddRange(LegalForms.Widen(field, known));
         }
 

@@ -71,7 +71,7 @@ internal static class CompanyNounFinder
             {
                 yield return (start, noun.Start - 1);
             }
-            else if (!pack.HasSpaces && BeforeNoun(text, noun.Start) is var from && from < noun.Start - 1)
+            else if (!pack.HasSpaces && (BeforeNoun(text, noun.Start) is var before && before < noun.Start - 1 ? before : AfterCountry(field, noun)) is var from && from < noun.Start - 1)
             {
                 yield return (from, noun.End);
             }
@@ -158,6 +158,40 @@ internal static class CompanyNounFinder
         }
 
         return start;
+    }
+
+    // 沙特云计算公司: from the name of a country on, where nothing but Chinese characters stands between.
+    private static int AfterCountry(FieldReading field, Hit noun)
+    {
+        const int longest = 10;
+        var text = field.Text;
+        foreach (var country in field.All(PhraseKind.Country))
+        {
+            if (country.Start >= noun.Start)
+            {
+                break;
+            }
+
+            if (country.Start >= noun.Start - longest && country.End < noun.Start && AllHan(text, country.End, noun.Start))
+            {
+                return country.Start;
+            }
+        }
+
+        return noun.Start;
+    }
+
+    private static bool AllHan(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (Scripts.Of(text[i]) != Script.Han || "的和与與在是等".Contains(text[i], StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return end - start > 1;
     }
 
     private static string FirstWord(string name)

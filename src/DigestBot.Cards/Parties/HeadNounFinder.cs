@@ -12,14 +12,19 @@ internal static class HeadNounFinder
     private const int MostWords = 7;
     private const int LongestEastAsian = 16;
     private const int MostFound = 200;
+    // "Local banks", "several parties".
+    private static readonly string[] Generic = ["当地", "當地", "本地", "各国", "各國", "各地", "全国", "全國", "外国", "外國", "商业", "商業", "大型", "国有", "國有", "地方", "私人", "投资", "投資", "多家", "两家", "三家", "一家", "两党", "兩黨", "复数", "複数", "大手", "民間", "地元", "海外", "国内", "県内", "市内"];
+
     private const string EndsHanName = "的在和与與是了由对對将將被把给給从從向到等及或為为于於是有这這那该該其中名位个個";
 
     /// <summary>Every mention in a field, in order.</summary>
     /// <param name="field">The field.</param>
     /// <param name="pack">Its language.</param>
-    public static IEnumerable<Mention> Find(FieldReading field, LanguagePack pack)
+    /// <param name="countries">The countries found in it: "Russian Federation" is one.</param>
+    public static IEnumerable<Mention> Find(FieldReading field, LanguagePack pack, MentionIndex countries)
     {
-        if (field.IsAllCapitals)
+        // In a headline where every word has a capital, none tells a name.
+        if (field.IsAllCapitals || (field.Field == TextField.Title && pack.HasCase && IsTitleCase(field.Text)))
         {
             yield break;
         }
@@ -34,16 +39,22 @@ internal static class HeadNounFinder
                 "ko" => Korean(field.Text, head, pack),
                 "hi" => Hindi(field.Text, head, pack),
                 "ar" => default,
-                "ru" or "uk" => Slavic(field, head, pack),
+                "ru" or "uk" => Slavic(field, head, pack, countries),
                 _ => Latin(field, head, pack),
             };
-            if (end > start && start >= taken && count++ < MostFound)
+            if (end > start && start >= taken && countries.Overlapping(head.Start, head.End) is null && count++ < MostFound)
             {
                 taken = end;
                 var name = pack.Code is "ru" or "uk" ? SlavicBase.Of(field.Text[start..end]) : field.Text[start..end];
                 yield return new Mention(PartyKind.Organisation, "organisation:" + Slug.Of(name), field.Span(start, end), Name: name);
             }
         }
+    }
+
+    private static bool IsTitleCase(string text)
+    {
+        var words = text.Split(' ').Where(word => word.Length > 3).ToArray();
+        return words.Count(word => char.IsUpper(word[0])) * 3 > words.Length * 2;
     }
 
     private static (int Start, int End) Latin(FieldReading field, Hit head, LanguagePack pack)
@@ -119,7 +130,7 @@ internal static class HeadNounFinder
     }
 
     // An adjective with a capital before the noun, a name in quotation marks or with a capital behind it.
-    private static (int Start, int End) Slavic(FieldReading field, Hit head, LanguagePack pack)
+    private static (int Start, int End) Slavic(FieldReading field, Hit head, LanguagePack pack, MentionIndex countries)
     {
         var text = field.Text;
         var start = head.Start;
@@ -159,6 +170,13 @@ internal static class HeadNounFinder
 
             for (var words = 0; words < 3 && end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]); words++)
             {
+                // "глава агентства Виорел Кырлан", "агентства ЕС": a person, a country.
+                var next = Scripts.EndOfWord(text, end + 2);
+                if (PersonNames.Of(pack.Code).IsGiven(Folding.Fold(text[(end + 1)..next]), pack.Code) || countries.Overlapping(end + 1, next) is not null || NextIsName(text, next))
+                {
+                    break;
+                }
+
                 end = Scripts.EndOfWord(text, end + 2);
                 named = true;
             }
@@ -166,6 +184,9 @@ internal static class HeadNounFinder
 
         return named && !(start == head.Start && end == head.End) ? (start, end) : default;
     }
+
+    private static bool NextIsName(string text, int end) =>
+        end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]) && PersonNames.Of("ru").IsSurname(Folding.Fold(text[(end + 1)..Scripts.EndOfWord(text, end + 2)]), "ru");
 
     private static (int Start, int End) EastAsian(FieldReading field, Hit head, LanguagePack pack)
     {
@@ -186,7 +207,8 @@ internal static class HeadNounFinder
             start = field.All(PhraseKind.Country).Where(hit => hit.Start >= start && hit.Start < head.Start).Select(hit => hit.Start).DefaultIfEmpty(head.Start - 4).First();
         }
 
-        return head.Start - start >= 2 ? (start, head.End) : default;
+        var isGeneric = head.Start > 0 && text[head.Start - 1] == '・' || Array.Exists(Generic, word => text.AsSpan(start, Math.Max(0, head.Start - start)).StartsWith(word));
+        return head.Start - start >= 2 && !isGeneric ? (start, head.End) : default;
     }
 
     private static bool IsNamePart(char c, LanguagePack pack) => Scripts.Of(c) switch

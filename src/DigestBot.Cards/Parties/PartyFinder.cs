@@ -26,11 +26,15 @@ internal static class PartyFinder
             mentions.AddRange(OrganisationFinder.Find(field).Where(mention => inBodies.Overlapping(mention.Span.Start, mention.Span.End) is null));
         }
 
-        AddUnlessTaken(mentions, CompanyFinder.Find(reading));
+        var found = mentions.Where(mention => mention.Kind == PartyKind.Body).ToArray();
+        AddUnlessTaken(mentions, [.. reading.Fields.SelectMany(field => BodyFinder.FindBackReferences(field, reading.Pack, found))]);
+        var companies = CompanyFinder.Find(reading);
+        RemoveWithin(mentions, companies);
+        AddUnlessTaken(mentions, companies);
         AddUnlessTaken(mentions, [.. reading.Fields.SelectMany(field => OrganisationFinder.FindInstitutions(field, reading.Pack))]);
         AddUnlessTaken(mentions, AcronymFinder.Find(reading, home, mentions));
         AddUnlessTaken(mentions, CompanyNounFinder.Find(reading, Taken(mentions)));
-        AddUnlessTaken(mentions, [.. reading.Fields.SelectMany(field => HeadNounFinder.Find(field, reading.Pack))]);
+        AddUnlessTaken(mentions, [.. reading.Fields.SelectMany(field => HeadNounFinder.Find(field, reading.Pack, new MentionIndex(countries[field.Field])))]);
         AddCountriesOfBodies(mentions);
         mentions.AddRange(PersonFinder.Find(reading, mentions));
         return Gather(reading, mentions, nameLanguage);
@@ -58,6 +62,15 @@ internal static class PartyFinder
         }
     }
 
+    /// <summary>Takes out what is only a piece of a company's name: the "India Post" of "India Post Payments Bank".</summary>
+    private static void RemoveWithin(List<Mention> mentions, IReadOnlyList<Mention> companies)
+    {
+        var indexes = new[] { TextField.Title, TextField.Text }.ToDictionary(field => field, field => new MentionIndex(companies.Where(company => company.Span.Field == field)));
+        mentions.RemoveAll(mention => mention.Kind is PartyKind.Body or PartyKind.Organisation
+            && indexes[mention.Span.Field].Overlapping(mention.Span.Start, mention.Span.End) is { } company && company.Span.Start <= mention.Span.Start && company.Span.End >= mention.Span.End
+            && (company.Span.Text.Length > mention.Span.Text.Length || mention.Id.Contains("/other-", StringComparison.Ordinal)));
+    }
+
     private static Func<TextField, int, int, bool> Taken(List<Mention> mentions)
     {
         var fields = mentions.Where(mention => mention.Kind != PartyKind.Country).ToLookup(mention => mention.Span.Field);
@@ -79,10 +92,11 @@ internal static class PartyFinder
     private static List<Party> Gather(ArticleReading reading, List<Mention> mentions, string nameLanguage)
     {
         var parties = new List<Party>();
+        var places = PlaceRole.OnlyPlaces(reading, mentions);
         foreach (var group in mentions.OrderBy(mention => mention.Span.Field).ThenBy(mention => mention.Span.Start).ThenBy(mention => mention.Kind).GroupBy(mention => mention.Id))
         {
             var first = group.First();
-            var acts = group.Any(mention => reading.IsNews(mention.Span.Field, mention.Span.Start));
+            var acts = !places.Contains(group.Key) && group.Any(mention => reading.IsNews(mention.Span.Field, mention.Span.Start));
             parties.Add(new Party(
                 group.Key,
                 first.Kind,

@@ -11,7 +11,7 @@ internal static class Slug
     /// <summary>"Игорь Щёголев" and "Igor Shchegolev" give <c>igor-shchegolev</c>; empty for a name without letters.</summary>
     public static string Of(string name)
     {
-        var plain = Unmarked(name).Transliterate();
+        var plain = Devanagari.ToLatin(Unmarked(name)).Transliterate();
         var slug = new StringBuilder(plain.Length);
         for (var i = 0; i < plain.Length && slug.Length < Longest; i++)
         {
