@@ -78,7 +78,7 @@ internal static class SentenceCase
         for (var start = 0; start < headline.Length;)
         {
             var end = WordEnd(headline, start, headline.Length);
-            if (end > start && written.GetValueOrDefault(Folding.Fold(headline[start..end])) is { } name && name.Length == end - start)
+            if (end > start && written.GetValueOrDefault(Folding.Fold(headline.AsSpan()[start..end])) is { } name && name.Length == end - start)
             {
                 name.CopyTo(0, letters, start, name.Length);
             }

@@ -13,27 +13,27 @@ internal sealed class PersonNames
     private static readonly Dictionary<string, Lazy<PersonNames>> Files =
         new[] { "latin", "cyrillic", "arabic", "ja", "ko", "zh", "hi" }.ToDictionary(name => name, name => new Lazy<PersonNames>(() => new PersonNames(name)));
 
-    private readonly FrozenSet<string> _given;
-    private readonly FrozenSet<string> _surnames;
-    private readonly FrozenSet<string> _alone;
-    private readonly FrozenSet<string> _places;
+    private readonly HashSet<string> _given;
+    private readonly HashSet<string> _surnames;
+    private readonly HashSet<string> _alone;
+    private readonly HashSet<string> _places;
     private readonly Lazy<FrozenSet<char>> _firstSyllables;
     private readonly Lazy<FrozenSet<char>> _secondSyllables;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _givenStems;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _surnameStems;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _placeStems;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _givenStems;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _surnameStems;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _placeStems;
 
     private PersonNames(string file)
     {
         using var stream = typeof(PersonNames).Assembly.GetManifestResourceStream($"people/{file}.json") ?? throw new InvalidOperationException($"people/{file}.json is not embedded");
         var lists = JsonSerializer.Deserialize(stream, LanguageJson.Default.DictionaryStringStringArray) ?? [];
         var inflects = file == "cyrillic";
-        _given = lists["given"].Select(Folding.Fold).SelectMany(name => inflects ? [name, StemOf(name)] : new[] { name }).ToFrozenSet();
-        _surnames = lists["surnames"].Select(Folding.Fold).SelectMany(name => inflects ? [name, StemOf(name)] : new[] { name }).ToFrozenSet();
+        _given = lists["given"].Select(Folding.Fold).SelectMany(name => inflects ? [name, StemOf(name)] : new[] { name }).ToHashSet();
+        _surnames = lists["surnames"].Select(Folding.Fold).SelectMany(name => inflects ? [name, StemOf(name)] : new[] { name }).ToHashSet();
         _firstSyllables = new(() => _given.Where(name => name.Length == 2).Select(name => name[0]).ToFrozenSet());
         _secondSyllables = new(() => _given.Where(name => name.Length == 2).Select(name => name[1]).ToFrozenSet());
-        _alone = lists["alone"].Select(Folding.Fold).ToFrozenSet();
-        _places = lists["places"].Select(Folding.Fold).SelectMany(name => inflects ? [name, StemOf(name)] : new[] { name }).ToFrozenSet();
+        _alone = lists["alone"].Select(Folding.Fold).ToHashSet();
+        _places = lists["places"].Select(Folding.Fold).SelectMany(name => inflects ? [name, StemOf(name)] : new[] { name }).ToHashSet();
         _placeStems = _places.GetAlternateLookup<ReadOnlySpan<char>>();
         _givenStems = _given.GetAlternateLookup<ReadOnlySpan<char>>();
         _surnameStems = _surnames.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -63,7 +63,7 @@ internal sealed class PersonNames
     /// <summary>Whether a folded word is a family name, in any case that the language has.</summary>
     public bool IsSurname(string folded, string language) => Has(_surnames, _surnameStems, folded, language) || (language is "ru" or "uk" && HasSurnameEnding(folded));
 
-    private static bool Has(FrozenSet<string> names, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> stems, string folded, string language)
+    private static bool Has(HashSet<string> names, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> stems, string folded, string language)
     {
         if (names.Contains(folded))
         {

@@ -168,7 +168,7 @@ internal static class BodyFinder
             else if (pack.InflectsNames)
             {
                 // Russian writes them small: as far as they are words of offices.
-                if (!pack.OfficeWords.Contains(Folding.Fold(text[start..index])))
+                if (!pack.OfficeWords.Contains(Folding.Fold(text.AsSpan()[start..index])))
                 {
                     break;
                 }

@@ -82,7 +82,7 @@ internal sealed class CasedPersonFinder
             var kind = _words.KindOf(start, end);
             if (kind == NameWord.Name)
             {
-                run.Add((start, end, Folding.Fold(text[start..end])));
+                run.Add((start, end, Folding.Fold(text.AsSpan()[start..end])));
                 particle = 0;
             }
             else if (kind != NameWord.Particle || run.Count == 0 || ++particle > 2)
@@ -210,6 +210,6 @@ internal sealed class CasedPersonFinder
             before--;
         }
 
-        return before < start - 1 && _pack.PlaceWords.Contains(Folding.Fold(_field.Text[before..(start - 1)]));
+        return before < start - 1 && _pack.PlaceWords.Contains(Folding.Fold(_field.Text.AsSpan()[before..(start - 1)]));
     }
 }

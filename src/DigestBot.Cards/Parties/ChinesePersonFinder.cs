@@ -115,17 +115,9 @@ internal static class ChinesePersonFinder
     {
         foreach (var kind in (ReadOnlySpan<PhraseKind>)[PhraseKind.Country, PhraseKind.NotCountry, PhraseKind.Company, PhraseKind.Institution, PhraseKind.Organisation, PhraseKind.Title])
         {
-            foreach (var hit in field.All(kind))
+            if (field.Overlapping(kind, start, end) is not null)
             {
-                if (hit.Start >= end)
-                {
-                    break;
-                }
-
-                if (hit.End > start)
-                {
-                    return true;
-                }
+                return true;
             }
         }
 

@@ -165,20 +165,8 @@ internal static class CompanyNounFinder
     {
         const int longest = 10;
         var text = field.Text;
-        foreach (var country in field.All(PhraseKind.Country))
-        {
-            if (country.Start >= noun.Start)
-            {
-                break;
-            }
-
-            if (country.Start >= noun.Start - longest && country.End < noun.Start && AllHan(text, country.End, noun.Start))
-            {
-                return country.Start;
-            }
-        }
-
-        return noun.Start;
+        return field.Overlapping(PhraseKind.Country, Math.Max(0, noun.Start - longest), noun.Start) is { } country && country.End < noun.Start && AllHan(text, country.End, noun.Start)
+            ? country.Start : noun.Start;
     }
 
     private static bool AllHan(string text, int start, int end)

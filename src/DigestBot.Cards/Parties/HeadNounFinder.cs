@@ -69,7 +69,7 @@ internal static class HeadNounFinder
         var words = 0;
         if (pack.Code is "en" or "de" or "tr" or "pl")
         {
-            while (words < MostWords && WordBefore(text, start) is var before && before < start - 1 && char.IsUpper(text[before]) && !pack.IsFunctionWord(Folding.Fold(text[before..(start - 1)]))
+            while (words < MostWords && WordBefore(text, start) is var before && before < start - 1 && char.IsUpper(text[before]) && !pack.IsFunctionWord(Folding.Fold(text.AsSpan()[before..(start - 1)]))
                 && (pack.Code != "de" || words == 0))
             {
                 start = before;
@@ -172,7 +172,7 @@ internal static class HeadNounFinder
             {
                 // "глава агентства Виорел Кырлан", "агентства ЕС": a person, a country.
                 var next = Scripts.EndOfWord(text, end + 2);
-                if (PersonNames.Of(pack.Code).IsGiven(Folding.Fold(text[(end + 1)..next]), pack.Code) || countries.Overlapping(end + 1, next) is not null || NextIsName(text, next))
+                if (PersonNames.Of(pack.Code).IsGiven(Folding.Fold(text.AsSpan()[(end + 1)..next]), pack.Code) || countries.Overlapping(end + 1, next) is not null || NextIsName(text, next))
                 {
                     break;
                 }
@@ -186,7 +186,7 @@ internal static class HeadNounFinder
     }
 
     private static bool NextIsName(string text, int end) =>
-        end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]) && PersonNames.Of("ru").IsSurname(Folding.Fold(text[(end + 1)..Scripts.EndOfWord(text, end + 2)]), "ru");
+        end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]) && PersonNames.Of("ru").IsSurname(Folding.Fold(text.AsSpan()[(end + 1)..Scripts.EndOfWord(text, end + 2)]), "ru");
 
     private static (int Start, int End) EastAsian(FieldReading field, Hit head, LanguagePack pack)
     {
@@ -204,7 +204,7 @@ internal static class HeadNounFinder
 
         if (pack.Code == "zh" && head.Start - start > 4)
         {
-            start = field.All(PhraseKind.Country).Where(hit => hit.Start >= start && hit.Start < head.Start).Select(hit => hit.Start).DefaultIfEmpty(head.Start - 4).First();
+            start = field.Overlapping(PhraseKind.Country, start, head.Start) is { } country && country.Start >= start ? country.Start : head.Start - 4;
         }
 
         var isGeneric = head.Start > 0 && text[head.Start - 1] == '・' || Array.Exists(Generic, word => text.AsSpan(start, Math.Max(0, head.Start - start)).StartsWith(word));
@@ -253,7 +253,7 @@ internal static class HeadNounFinder
         var start = head.Start;
         for (var words = 0; words < 3 && WordBefore(text, start) is var before && before < start - 1; words++)
         {
-            var word = Folding.Fold(text[before..(start - 1)]);
+            var word = Folding.Fold(text.AsSpan()[before..(start - 1)]);
             if (word.Length < 3 || pack.NameStops.Contains(word) || !Scripts.IsWord(text[start - 2]) || char.IsDigit(text[before]))
             {
                 break;

@@ -80,17 +80,9 @@ internal static class JapanesePersonFinder
 
         foreach (var kind in (ReadOnlySpan<PhraseKind>)[PhraseKind.Country, PhraseKind.Company, PhraseKind.Institution, PhraseKind.Organisation])
         {
-            foreach (var hit in field.All(kind))
+            if (field.Overlapping(kind, start, end) is not null)
             {
-                if (hit.Start >= end)
-                {
-                    break;
-                }
-
-                if (hit.End > start)
-                {
-                    return true;
-                }
+                return true;
             }
         }
 

@@ -25,7 +25,7 @@ internal static class LatinNames
             end++;
         }
 
-        if (end - start < ShortestGiven || !PersonNames.Of("en").IsGiven(Folding.Fold(text[start..end]), "en"))
+        if (end - start < ShortestGiven || !PersonNames.Of("en").IsGiven(Folding.Fold(text.AsSpan()[start..end]), "en"))
         {
             return 0;
         }

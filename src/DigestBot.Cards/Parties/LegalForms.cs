@@ -24,6 +24,9 @@ internal static class LegalForms
         "ТОВ", "ПАТ", "ПрАТ", "АТ", "ДП", "ГО", "КП", "ФОП", "НАК", "ВАТ", "ЗАТ", "ЧП", "ФК", "ХК", "МХК", "БК", "УК", "ИК", "ТД", "СК", "НПО", "НПП", "PT", "PT.", "CV", "UD",
     ];
 
+    private static readonly Dictionary<char, string[]> Behind = ByFirst(FormsBehind);
+    private static readonly Dictionary<char, string[]> Before = ByFirst(FormsBefore);
+
     private static readonly string[] HanForms =
         ["株式会社", "有限会社", "合同会社", "一般社団法人", "股份有限公司", "有限责任公司", "有限責任公司", "有限公司", "集团公司", "集團公司", "(주)", "（주）", "㈜", "주식회사", "유한회사"];
 
@@ -83,12 +86,12 @@ internal static class LegalForms
             }
             else if (char.IsLetter(c) && (index == 0 || !Scripts.IsWord(text[index - 1])))
             {
-                if (index > 1 && text[index - 1] is ' ' or '(' && Match(text, index, FormsBehind, whole: true) is { } behind && StartOfName(text, index, behind) is var from && from < index - 1)
+                if (index > 1 && text[index - 1] is ' ' or '(' && Match(text, index, Behind, whole: true) is { } behind && StartOfName(text, index, behind) is var from && from < index - 1)
                 {
                     yield return CompanyFinder.Unknown(field, from, index + behind.Length, text[from..(index - 1)]);
                     index += behind.Length - 1;
                 }
-                else if (char.IsUpper(c) && Match(text, index, FormsBefore, whole: true) is { } before && EndOfName(text, index + before.Length) is var to && to > 0)
+                else if (char.IsUpper(c) && Match(text, index, Before, whole: true) is { } before && EndOfName(text, index + before.Length) is var to && to > 0)
                 {
                     yield return CompanyFinder.Unknown(field, index, to, text[(index + before.Length)..to]);
                     index = to - 1;
@@ -96,6 +99,11 @@ internal static class LegalForms
             }
         }
     }
+
+    private static string? Match(string text, int index, Dictionary<char, string[]> byFirst, bool whole) =>
+        byFirst.TryGetValue(text[index], out var forms) ? Match(text, index, forms, whole) : null;
+
+    private static Dictionary<char, string[]> ByFirst(string[] forms) => forms.GroupBy(form => form[0]).ToDictionary(group => group.Key, group => group.ToArray());
 
     private static string? Match(string text, int index, string[] forms, bool whole)
     {

@@ -104,7 +104,7 @@ internal static class NameRunFinder
         }
 
         var isNone = count > 1 && (HasEnding(text.AsSpan(first, words.EndOfWord(first) - first), AdjectiveEndings) || HasEnding(text.AsSpan(first, last - first), PolishPlaceEndings));
-        isNone |= count > 1 && (pack.ThingWords.Contains(Folding.Fold(text[first..words.EndOfWord(first)])) || pack.ThingWords.Contains(Folding.Fold(text[words.StartOfWord(last)..last])));
+        isNone |= count > 1 && (pack.ThingWords.Contains(Folding.Fold(text.AsSpan()[first..words.EndOfWord(first)])) || pack.ThingWords.Contains(Folding.Fold(text[words.StartOfWord(last)..last])));
         return count is 2 or 3 && !isNone && first != sentence.Start ? (first, last, count) : (start, last, 0);
     }
 }

@@ -75,7 +75,7 @@ internal sealed class NameWords(FieldReading reading, LanguagePack pack, Mention
             return NameWord.None;
         }
 
-        var folded = Folding.Fold(Text[start..end]);
+        var folded = Folding.Fold(Text.AsSpan()[start..end]);
         if (pack.NameParticles.Contains(folded))
         {
             return NameWord.Particle;

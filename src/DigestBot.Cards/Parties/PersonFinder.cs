@@ -85,7 +85,7 @@ internal static class PersonFinder
         foreach (var (start, end, kind) in Titles(field, pack))
         {
             var (from, to) = NameBeside(words, pack, start, end, kind);
-            var isTellable = !field.IsAllCapitals || (to > from && PersonNames.Of(pack.Code).IsGiven(Folding.Fold(field.Text[from..words.EndOfWord(from)]), pack.Code));
+            var isTellable = !field.IsAllCapitals || (to > from && PersonNames.Of(pack.Code).IsGiven(Folding.Fold(field.Text.AsSpan()[from..words.EndOfWord(from)]), pack.Code));
             if (to > from && isTellable && from >= taken && countries.Overlapping(from, to) is null && offices.Overlapping(from, to) is null)
             {
                 taken = to;
@@ -133,7 +133,7 @@ internal static class PersonFinder
             return null;
         }
 
-        var telecom = Folding.Fold(field.Text[start..end]).Split(' ', ',').Any(pack.TelecomWords.Contains);
+        var telecom = Folding.Fold(field.Text.AsSpan()[start..end]).Split(' ', ',').Any(pack.TelecomWords.Contains);
         return telecom ? $"body:{country}/telecom-ministry" : CountryFinder.IdOf(country);
     }
 }

@@ -49,7 +49,7 @@ internal static class PlainNameReader
 
             end = words.EndOfWord(start);
             var kind = words.KindOf(start, end);
-            var word = Folding.Fold(words.Text[start..end]);
+            var word = Folding.Fold(words.Text.AsSpan()[start..end]);
             if (kind == NameWord.None || pack.NameStops.Contains(word))
             {
                 break;

@@ -22,11 +22,11 @@ internal sealed class ProperWords
             var end = Scripts.EndOfWord(text, start + 1);
             if (char.IsLower(text[start]))
             {
-                _small.Add(Folding.Fold(text[start..end]));
+                _small.Add(Folding.Fold(text.AsSpan()[start..end]));
             }
             else if (char.IsUpper(text[start]) && IsWithin(text, start))
             {
-                var word = Folding.Fold(text[start..end]);
+                var word = Folding.Fold(text.AsSpan()[start..end]);
                 _capital[word] = _capital.GetValueOrDefault(word) + 1;
             }
 

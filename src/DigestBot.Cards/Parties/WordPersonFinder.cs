@@ -22,7 +22,7 @@ internal static class WordPersonFinder
             }
 
             var end = Scripts.EndOfWord(text, start + 1);
-            var folded = Folding.Fold(text[start..end]);
+            var folded = Folding.Fold(text.AsSpan()[start..end]);
             // على is "on", علي a name: folded, they are one.
             var isGiven = names.IsGiven(folded, pack.Code) && text.AsSpan(start, end - start) is not "على";
             var isSurname = !isGiven && names.IsSurname(folded, pack.Code);
@@ -52,7 +52,7 @@ internal static class WordPersonFinder
         while (words < MostWords && end + 1 < text.Length && IsGap(text, end, end + 1) && Scripts.IsWord(text[end + 1]))
         {
             var next = Scripts.EndOfWord(text, end + 2);
-            var folded = Folding.Fold(text[(end + 1)..next]);
+            var folded = Folding.Fold(text.AsSpan()[(end + 1)..next]);
             var isName = names.IsGiven(folded, pack.Code) || names.IsSurname(folded, pack.Code) || pack.NameParticles.Contains(folded);
             if (!isName && (pack.Code == "hi" || ++unknown > 1 || !folded.StartsWith("ال", StringComparison.Ordinal) || pack.OfficeWords.Contains(folded)))
             {

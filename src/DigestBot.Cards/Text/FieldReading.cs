@@ -77,6 +77,22 @@ internal sealed class FieldReading
         }
     }
 
+    /// <summary>The first hit of a kind that shares a place with a span, or null. Costs the logarithm of how many there are.</summary>
+    public Hit? Overlapping(PhraseKind kind, int start, int end)
+    {
+        const int longest = 80;
+        var hits = All(kind);
+        for (var index = FirstFrom(hits, start - longest); index < hits.Count && hits[index].Start < end; index++)
+        {
+            if (hits[index].End > start)
+            {
+                return hits[index];
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>As <see cref="Longest"/>, without what stands inside a longer name: the regulations of "Radio Regulations Board".</summary>
     public IEnumerable<Hit> OutsideNames(PhraseKind kind)
     {

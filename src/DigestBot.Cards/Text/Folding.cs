@@ -18,20 +18,25 @@ internal static class Folding
     public static char Fold(char c) => Table[c];
 
     /// <summary>A whole string, without what folds to nothing and with runs of spaces made one.</summary>
-    public static string Fold(string text)
+    public static string Fold(ReadOnlySpan<char> text)
     {
-        var folded = new StringBuilder(text.Length);
+        const int small = 128;
+        var folded = text.Length <= small ? stackalloc char[small] : new char[text.Length];
+        var length = 0;
         foreach (var c in text)
         {
             var f = Fold(c);
-            if (f != Nothing && !(f == ' ' && folded.Length > 0 && folded[^1] == ' '))
+            if (f != Nothing && !(f == ' ' && length > 0 && folded[length - 1] == ' '))
             {
-                folded.Append(f);
+                folded[length++] = f;
             }
         }
 
-        return folded.ToString().Trim();
+        return new string(folded[..length].Trim());
     }
+
+    /// <inheritdoc cref="Fold(ReadOnlySpan{char})"/>
+    public static string Fold(string text) => Fold(text.AsSpan());
 
     private static char[] BuildTable()
     {
