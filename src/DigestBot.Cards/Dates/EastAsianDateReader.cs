@@ -146,7 +146,7 @@ internal static class EastAsianDateReader
             return 0;
         }
 
-        return day.End >= context.Text.Length || Text.Scripts.Of(context.Text[day.End]) != Text.Script.Han ? next : 0;
+        return day.End >= context.Text.Length || !"个個年月天时時点點分人万萬亿億家条條次周週岁歲%％".Contains(context.Text[day.End], StringComparison.Ordinal) ? next : 0;
     }
 
     private static DateMatch? DayOf(DateContext context, int first, int index, DateOnly month, int end) =>

@@ -57,7 +57,11 @@ internal static class NameRegistry
             {
                 if (id == List)
                 {
-                    Array.ForEach(forms, form => names.TryAdd(Slug.Of(Plain(form)), [form]));
+                    foreach (var form in forms)
+                    {
+                        var slug = Slug.Of(Plain(form));
+                        names.TryAdd(slug.Length > 0 ? slug : throw new InvalidOperationException($"\"{form}\" in {file} has no letters for an id"), [form]);
+                    }
                 }
                 else
                 {

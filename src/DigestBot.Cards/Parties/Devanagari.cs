@@ -120,7 +120,8 @@ internal static class Devanagari
     {
         if (index == sounds.Count - 1)
         {
-            return index > 0;
+            // Behind another consonant, r and y cannot end a word: चंद्र is "chandra", अरविंद "arvind".
+            return index > 0 && !(sounds[index - 1].Vowel is "" && sounds[index].Consonant is "r" or "y" or "v");
         }
 
         var isFollowed = sounds[index + 1].Vowel is { Length: > 0 } && sounds[index + 1].Consonant.Length > 0;

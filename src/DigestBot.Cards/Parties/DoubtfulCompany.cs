@@ -23,6 +23,23 @@ internal static class DoubtfulCompany
             || (before > 0 && text[before] is '\'' or '’');
         var next = hit.End + 1;
         var goesOn = next < text.Length && text[hit.End] == ' ' && char.IsUpper(text[next]) && !(next + 1 < text.Length && char.IsUpper(text[next + 1]));
-        return isWithin && !goesOn;
+        return isWithin && !goesOn && !IsBehindCapital(text, hit.Start);
+    }
+
+    // "Jeremy Hughes" is a painter.
+    private static bool IsBehindCapital(string text, int start)
+    {
+        if (start < 2 || text[start - 1] is not (' ' or '\u00A0'))
+        {
+            return false;
+        }
+
+        var word = start - 1;
+        while (word > 0 && Scripts.IsWord(text[word - 1]))
+        {
+            word--;
+        }
+
+        return char.IsUpper(text[word]) && start - 1 - word > 2;
     }
 }

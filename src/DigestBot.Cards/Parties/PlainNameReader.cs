@@ -83,7 +83,8 @@ internal static class PlainNameReader
         }
 
         var surname = pack.Names.Surnames.FirstOrDefault(name => string.CompareOrdinal(text, start, name, 0, name.Length) == 0);
-        if (surname is null)
+        // "To", "and" and "for" are family names too, and stand before a verb or another name.
+        if (surname is null or "向" or "和" or "对" or "對")
         {
             return default;
         }

@@ -1,3 +1,4 @@
+using DigestBot.Cards.Languages;
 using DigestBot.Cards.Text;
 
 namespace DigestBot.Cards.Tests.Text;
@@ -27,16 +28,16 @@ public sealed class PhraseTrieTests
     [InlineData("रूस", "रूसी", 0)]
     [InlineData("5G", "5G와 25G", 1)]
     public void AFormIsFoundByTheRulesOfItsScript(string form, string text, int times) =>
-        Assert.Equal(times, Trie(PhraseKind.Action, form).Scan(text).Count);
+        Assert.Equal(times, Trie(PhraseKind.Action, form).Scan(text, "en").Count);
 
     [Fact]
-    public void ACountryInKatakanaIsAWholeRun() => Assert.Empty(Trie(PhraseKind.Country, "タイ").Scan("タイトル"));
+    public void ACountryInKatakanaIsAWholeRun() => Assert.Empty(Trie(PhraseKind.Country, "タイ").Scan("タイトル", "ja"));
 
     [Fact]
     public void ASpanLeavesCliticsOutAndKeepsTheArticle()
     {
         const string text = "وبالمكسيك";
-        var hit = Assert.Single(Trie(PhraseKind.Country, "المكسيك").Scan(text));
+        var hit = Assert.Single(Trie(PhraseKind.Country, "المكسيك").Scan(text, "en"));
         Assert.Equal("المكسيك", text[hit.Start..hit.End]);
     }
 
@@ -44,14 +45,29 @@ public sealed class PhraseTrieTests
     public void AStarTakesTheRestOfTheWordOnly()
     {
         const string text = "мексиканско-российский";
-        var hit = Assert.Single(Trie(PhraseKind.Country, "мексиканск*").Scan(text));
+        var hit = Assert.Single(Trie(PhraseKind.Country, "мексиканск*").Scan(text, "en"));
         Assert.Equal("мексиканско", text[hit.Start..hit.End]);
     }
+
+    [Theory]
+    [InlineData("Палат~ представителей", "Палаты представителей и Палату представителей", 2)]
+    [InlineData("Палат~ представителей", "Палатка представителей", 1)]
+    [InlineData("Палат~ представителей", "Палаточный представителей", 0)]
+    public void ATildeTakesAShortEndingWithinAName(string form, string text, int times) =>
+        Assert.Equal(times, Trie(PhraseKind.Institution, form).Scan(text, "ru").Count);
+
+    [Theory]
+    [InlineData("ru", "Ромашкому", 0)]
+    [InlineData("ru", "Лютиком", 1)]
+    [InlineData("ru", "Лютика", 1)]
+    [InlineData("ru", "Лютиковый", 0)]
+    public void ANameTakesTheEndingsOfCasesAndNoOthers(string language, string text, int times) =>
+        Assert.Equal(times, new PhraseTrie(CaseEndings.Inflected(PhraseKind.Company, "x", "Лютик")).Scan(text, language).Count);
 
     [Fact]
     public void TheLongestOfTwoWins()
     {
-        var reading = new FieldReading(TextField.Text, "South Sudan", new PhraseTrie([new Phrase(PhraseKind.Country, "SD", "Sudan"), new Phrase(PhraseKind.Country, "SS", "South Sudan")]));
+        var reading = new FieldReading(TextField.Text, "South Sudan", LanguagePack.Of("en"));
         Assert.Equal("SS", Assert.Single(reading.Longest(PhraseKind.Country)).Phrase.Id);
     }
 

@@ -26,7 +26,7 @@ for (const row of rows) {
   for (const part of (row.brand ?? '').split(/[/;,(]/)) {
     const name = part.replace(/[)\s]+$/, '').trim();
     if (!/^[\p{Lu}][\p{L}\d&'’.+ -]{4,29}$/u.test(name) || /^\p{Lu}{1,4}$/u.test(name) || words.has(fold(name)) || known.has(fold(name))) continue;
-    cut[slug(name)] ??= [name];
+    if (slug(name)) cut[slug(name)] ??= [name];
   }
 }
 const lines = Object.entries(cut).sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, forms]) => `  ${JSON.stringify(id)}: ${JSON.stringify(forms)}`);

@@ -20,13 +20,20 @@ const words = new Set(('a abe africa ago al alba america an ana and angel any ap
   'bon bonne belle blanc boulanger bourgeois brun charpentier charles chevalier dubois duc fontaine gros jardin jour leblanc lebrun lefort legrand lenoir lerouge marchand marche marin mercier meunier moulin noir ours pain petit pierre place plus poirier pont pre premier renard robin roche roi rousseau roux royer sage soleil tour tout vache val ' +
   'agung ahad aman amanah api asli baik baja baru bayu besar bin bulan bumi cahaya cinta citra dan dari dewan dewi di dia dua emas empat hari harta hati ia indah ini intan itu jati jaya kita kota kurnia lama langit laut lima lestari maha mandiri mega mentari merah mulia mulya mustika nyata oktober perkasa permata pertiwi purnama putih putra putri raja raya ratu rindu sakti satu sejati sekar selasa senja setia siti suara suci surya tama tiga timur tirta tua tunggal utama utara wacana warna warta wijaya yakin ' +
   'ada adil ahenk akin altan ata ateş aydın barış bilge can cem cumhur cesur deniz dilek doğan doğu ece ekin er evren gök gül güneş hayat her huzur ilk inci irem kale kara kaya kaynak kent kurt lale mavi meriç millet mutlu nehir nisan nur ocak okan olgun onur oya öz özgür özgür poyraz savaş ses sevgi sevinç su şafak tan taş tuna türk ufuk umut uğur yağmur yaz yıldız yol yüce zafer zaman' +
-  ' banda cap chief cole copper de del di do dos du el en et fin la le lo los mi mon ne no on or para per por que sa se su te un una und van vi').split(/\s+/).map(w => fold(w)));
+  ' job sieger name banda cap chief cole copper de del di do dos du el en et fin la le lo los mi mon ne no on or para per por que sa se su te un una und van vi').split(/\s+/).map(w => fold(w)));
 function fold(s) { return s.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ı/g, 'i'); }
 // Given names of Western Europe: alone in German, where every noun has a capital, only these count.
 const west = 'de de_AT de_CH en es fr fr_BE it pt_PT pt_BR nl sv da nb_NO'.split(' ');
 const cldrLanguages = { latin: ['en', 'es', 'fr', 'pt', 'de', 'it', 'tr', 'id', 'pl'], cyrillic: ['ru', 'uk'], arabic: ['ar'], ja: ['ja'], ko: ['ko'], zh: ['zh', 'zh-Hant'], hi: ['hi'] };
 function cities(node, found) {
-  for (const [key, value] of Object.entries(node)) key === 'exemplarCity' ? found.push(value) : typeof value === 'object' && cities(value, found);
+  for (const [key, value] of Object.entries(node)) {
+    if (key === 'exemplarCity') found.push(value);
+    else if (typeof value === 'object' && !['long', 'short'].includes(key)) {
+      // English leaves out what the id of the zone says: Europe/London.
+      if (!value.exemplarCity && Object.keys(value).every(k => ['_type', 'long', 'short'].includes(k))) found.push(key.replaceAll('_', ' '));
+      cities(value, found);
+    }
+  }
   return found;
 }
 const placesOf = (script, locales) => [
