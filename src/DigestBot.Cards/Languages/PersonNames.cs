@@ -16,6 +16,7 @@ internal sealed class PersonNames
     private readonly HashSet<string> _given;
     private readonly HashSet<string> _surnames;
     private readonly HashSet<string> _alone;
+    private readonly HashSet<string> _german;
     private readonly HashSet<string> _places;
     private readonly Lazy<FrozenSet<char>> _firstSyllables;
     private readonly Lazy<FrozenSet<char>> _secondSyllables;
@@ -33,6 +34,7 @@ internal sealed class PersonNames
         _firstSyllables = new(() => _given.Where(name => name.Length == 2).Select(name => name[0]).ToFrozenSet());
         _secondSyllables = new(() => _given.Where(name => name.Length == 2).Select(name => name[1]).ToFrozenSet());
         _alone = lists["alone"].Select(Folding.Fold).ToHashSet();
+        _german = lists.GetValueOrDefault("german", []).Select(Folding.Fold).ToHashSet();
         _places = lists["places"].Select(Folding.Fold).SelectMany(name => inflects ? [name, StemOf(name)] : new[] { name }).ToHashSet();
         _placeStems = _places.GetAlternateLookup<ReadOnlySpan<char>>();
         _givenStems = _given.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -56,6 +58,9 @@ internal sealed class PersonNames
 
     /// <summary>Whether a folded name is common enough to be one where nothing beside it tells so.</summary>
     public bool StandsAlone(string folded) => _alone.Contains(folded);
+
+    /// <summary>Whether a folded given name is one in a text of German, where every noun has a capital.</summary>
+    public bool StandsAloneInGerman(string folded) => _german.Contains(folded);
 
     /// <summary>Whether folded words are a city or province.</summary>
     public bool IsPlace(string folded, string language) => Has(_places, _placeStems, folded, language);

@@ -137,7 +137,7 @@ internal sealed class CasedPersonFinder
         if (run.Count - first > 1)
         {
             var isName = given >= 0 && given < run.Count - 1
-                || (_names.IsSurname(run[^1].Folded, code) && (isWithin || _proper.Count(run[^1].Folded) > 0))
+                || ((_names.IsSurname(run[^1].Folded, code) || _names.StandsAlone(run[^1].Folded)) && (isWithin || _proper.Count(run[^1].Folded) > 0))
                 || (isWithin && IsSpeaker(run[first].Start, run[^1].End))
                 || (first < run.Count - 1 && text[run[first].End - 1] == '.' && run[first].End - run[first].Start == 2);
             if (!isName)
@@ -171,9 +171,14 @@ internal sealed class CasedPersonFinder
         }
 
         // German capitalises nouns, and many family names are nouns.
-        var isKnown = _pack.Code == "de" ? isGiven && _names.StandsAlone(word.Folded) : isGiven || _names.IsSurname(word.Folded, _pack.Code);
+        var isKnown = _pack.Code == "de" ? isGiven && _names.StandsAloneInGerman(word.Folded) : IsKnownAlone(word.Folded, isGiven);
         return isKnown && (isWithin || (_proper.Count(word.Folded) > 0 && isGiven)) && !IsBehindPlaceWord(word.Start);
     }
+
+    // Other scripts' lists hold no words; the Latin one does.
+    private bool IsKnownAlone(string folded, bool isGiven) =>
+        _pack.Code is "ru" or "uk" ? isGiven || _names.IsSurname(folded, _pack.Code)
+        : _names.StandsAlone(folded) || (_pack.Code == "pl" && !_pack.ThingWords.Contains(folded) && (isGiven || _names.IsSurname(folded, _pack.Code)));
 
     private bool IsSpeaker(int start, int end) =>
         (end + 1 < _field.Text.Length && _field.Text[end] == ' ' && _says.Contains(end + 1)) || (start > 0 && _saidBy.Contains(start - 1));

@@ -168,11 +168,11 @@ internal static class HeadNounFinder
                 return (start, quoted);
             }
 
-            for (var words = 0; words < 3 && end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]); words++)
+            for (var words = 0; words < 1 && end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]); words++)
             {
                 // "глава агентства Виорел Кырлан", "агентства ЕС": a person, a country.
                 var next = Scripts.EndOfWord(text, end + 2);
-                if (PersonNames.Of(pack.Code).IsGiven(Folding.Fold(text.AsSpan()[(end + 1)..next]), pack.Code) || countries.Overlapping(end + 1, next) is not null || NextIsName(text, next))
+                if (PersonNames.Of(pack.Code).IsGiven(Folding.Fold(text.AsSpan()[(end + 1)..next]), pack.Code) || countries.Overlapping(end + 1, next) is not null || GoesOnWithCapital(text, next))
                 {
                     break;
                 }
@@ -185,8 +185,8 @@ internal static class HeadNounFinder
         return named && !(start == head.Start && end == head.End) ? (start, end) : default;
     }
 
-    private static bool NextIsName(string text, int end) =>
-        end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]) && PersonNames.Of("ru").IsSurname(Folding.Fold(text.AsSpan()[(end + 1)..Scripts.EndOfWord(text, end + 2)]), "ru");
+    // Two capitals behind "head of the agency" are the head, not the agency.
+    private static bool GoesOnWithCapital(string text, int end) => end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]);
 
     private static (int Start, int End) EastAsian(FieldReading field, Hit head, LanguagePack pack)
     {

@@ -21,6 +21,14 @@ const words = new Set(('a abe africa ago al alba america an ana and angel any ap
   'agung ahad aman amanah api asli baik baja baru bayu besar bin bulan bumi cahaya cinta citra dan dari dewan dewi di dia dua emas empat hari harta hati ia indah ini intan itu jati jaya kita kota kurnia lama langit laut lima lestari maha mandiri mega mentari merah mulia mulya mustika nyata oktober perkasa permata pertiwi purnama putih putra putri raja raya ratu rindu sakti satu sejati sekar selasa senja setia siti suara suci surya tama tiga timur tirta tua tunggal utama utara wacana warna warta wijaya yakin ' +
   'ada adil ahenk akin altan ata ateş aydın barış bilge can cem cumhur cesur deniz dilek doğan doğu ece ekin er evren gök gül güneş hayat her huzur ilk inci irem kale kara kaya kaynak kent kurt lale mavi meriç millet mutlu nehir nisan nur ocak okan olgun onur oya öz özgür özgür poyraz savaş ses sevgi sevinç su şafak tan taş tuna türk ufuk umut uğur yağmur yaz yıldız yol yüce zafer zaman' +
   ' job sieger name banda cap chief cole copper de del di do dos du el en et fin la le lo los mi mon ne no on or para per por que sa se su te un una und van vi').split(/\s+/).map(w => fold(w)));
+// Of those, the ones that people are called by all the same: first in a row of names they count, alone they do not.
+const names = new Set(('angel april aurora austin bill bob charity chase christian dale dallas dan daisy dawn dean destiny drew duke earl eden eva faith florence frank gem german ginger glen glory grace grant guy hope ' +
+  'hunter iris ivy jack jade jasmine joy jordan june kent lily lucky mark mason may melody mercy miles morgan noel olive oliver opal otto paris penny peter pearl pierre ray reed rich robin rose rosemary ruby savannah scott sky ' +
+  'summer sydney thomas tim tucker victor victoria viola violet wade will willow wolf moritz werner walter alma alegria amanda dolores esperanza estrella gloria jesus luz maria marina mercedes nieves paz pilar rosa rosario salvador ' +
+  'santiago soledad belle charles agung bayu bulan dewi putri ratu surya intan indah mega setia siti wijaya deniz can cem baris bilge ece ekin evren irem nehir nisan nur umut ufuk ugur savas sevgi zafer leon guerra candy sonne erin lewis clay dolly ' +
+  'henna honey hazel heath holly jan julian job justice dahlia florida georgia india ireland london madrid valencia israel jamaica lima ben ram utama citra').split(' '));
+const functions = new Set('the das dem den ein eine er es im in ist mit nach sie von wir zu el la le los las les de del di do dos du en et il lo mi ne no on or para per por que sa se su te un una und van vi he her my all will can may shall more most not now new great old young north south east west royal national first last second new san santa saint st mount lake river'.split(' '));
+const never = new Set([...words].filter(w => !names.has(w)));
 function fold(s) { return s.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ı/g, 'i'); }
 // Given names of Western Europe: alone in German, where every noun has a capital, only these count.
 const west = 'de de_AT de_CH en es fr fr_BE it pt_PT pt_BR nl sv da nb_NO'.split(' ');
@@ -48,13 +56,15 @@ const lists = o => (Array.isArray(o) ? o : Object.values(o ?? {}).filter(Array.i
 scripts.hi = ['hi'];
 for (const [script, locales] of Object.entries(scripts)) {
   const own = script === 'hi' ? JSON.parse(readFileSync(join(here, 'hi.json'), 'utf8')) : null;
-  const pick = key => own?.[key === 'first_name' ? 'given' : 'surnames'] ?? [...new Set(locales.flatMap(l => lists(allLocales[l]?.person?.[key])).filter(n => typeof n === 'string' && letters[script]?.test(n) && !(script === 'latin' && words.has(fold(n)))))].sort();
+  const pick = key => own?.[key === 'first_name' ? 'given' : 'surnames'] ?? [...new Set(locales.flatMap(l => lists(allLocales[l]?.person?.[key])).filter(n => typeof n === 'string' && letters[script]?.test(n) && !(script === 'latin' && (key === 'first_name' ? never : functions).has(fold(n)))))].sort();
   const rows = names => { const out = []; for (let i = 0; i < names.length; i += 24) out.push('    ' + names.slice(i, i + 24).map(n => JSON.stringify(n)).join(', ')); return out.join(',\n'); };
-  const given = pick('first_name'), surnames = pick('last_name').filter(n => script !== 'latin' || !given.includes(n));
-  const alone = script === 'latin' ? given.filter(n => west.some(l => lists(allLocales[l]?.person?.first_name).includes(n))) : own?.alone ?? given;
+  const given = pick('first_name'), surnames = pick('last_name');
+  const alone = script === 'latin' ? [...new Set([...given, ...surnames])].filter(n => !words.has(fold(n))).sort() : own?.alone ?? given;
+  const westGiven = new Set(west.flatMap(l => lists(allLocales[l]?.person?.first_name)));
+  const german = script === 'latin' ? given.filter(n => westGiven.has(n) && !words.has(fold(n))) : [];
   // A small town called like many people is no reason to take them for it.
   const towns = citiesOf(locales).filter(n => script !== 'latin' || !west.some(l => lists(allLocales[l]?.person?.last_name).includes(n)));
   const places = [...new Set([...placesOf(script, locales), ...towns].filter(isPlace))].sort();
-  writeFileSync(join(here, script + '.json'), `{\n  "given": [\n${rows(given)}\n  ],\n  "surnames": [\n${rows(surnames)}\n  ],\n  "alone": [\n${rows(alone)}\n  ],\n  "places": [\n${rows(places)}\n  ]\n}\n`);
+  writeFileSync(join(here, script + '.json'), `{\n  "given": [\n${rows(given)}\n  ],\n  "surnames": [\n${rows(surnames)}\n  ],\n  "alone": [\n${rows(alone)}\n  ],\n  "german": [\n${rows(german)}\n  ],\n  "places": [\n${rows(places)}\n  ]\n}\n`);
   console.log(script, given.length, surnames.length, alone.length, places.length);
 }
