@@ -12,6 +12,9 @@ internal sealed class LanguagePack
 {
     private static readonly ConcurrentDictionary<string, Lazy<LanguagePack>> Packs = new();
 
+    private readonly FrozenSet<string> _titlesAfter;
+    private readonly int _longestTitleAfter;
+
     private LanguagePack(string code)
     {
         Code = code;
@@ -26,6 +29,8 @@ internal sealed class LanguagePack
             .Except(File.Bodies.GetValueOrDefault("ministry", []).SelectMany(WordsOf)).Where(word => word.Length > 4).ToFrozenSet();
         NameParticles = Names.Particles.Select(Folding.Fold).ToFrozenSet();
         PlaceWords = Names.PlaceWords.Select(Folding.Fold).ToFrozenSet();
+        _titlesAfter = File.TitlesAfter.ToFrozenSet();
+        _longestTitleAfter = File.TitlesAfter.Select(title => title.Length).DefaultIfEmpty().Max();
         ForeignGiven = Names.ForeignGiven.ToFrozenSet();
         Surnames = Names.Surnames.ToFrozenSet();
         LocationWords = (code switch { "en" => "in at", "es" => "en", "fr" => "en au à aux", "pt" => "em no na nos nas", "de" => "in im", "it" => "in", "id" => "di", "ru" => "в во на", "uk" => "в у на", "pl" => "w we na", _ => "" }).Split(' ').ToFrozenSet();
@@ -93,6 +98,21 @@ internal sealed class LanguagePack
 
     /// <summary>What a name stops before, folded.</summary>
     public FrozenSet<string> NameStops { get; }
+
+    /// <summary>The length of the longest title that words end with, of those that stand behind a name; 0 when they end with none.</summary>
+    public int EndOfTitle(ReadOnlySpan<char> words)
+    {
+        var titles = _titlesAfter.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = Math.Min(words.Length, _longestTitleAfter); length > 0; length--)
+        {
+            if (titles.Contains(words[^length..]))
+            {
+                return length;
+            }
+        }
+
+        return 0;
+    }
 
     /// <summary>Whether its script has capitals.</summary>
     public bool HasCase => Code is not ("zh" or "ja" or "ko" or "ar" or "hi");

@@ -112,9 +112,9 @@ internal static class JapanesePersonFinder
             }
         }
 
-        if (!isHonoured && pack.File.TitlesAfter.FirstOrDefault(title => title.Length > 1 && end - start > title.Length + 1 && text.AsSpan(start, end - start).EndsWith(title)) is { } office)
+        if (!isHonoured && pack.EndOfTitle(text.AsSpan(start, end - start)) is var office && office > 1 && end - start > office + 1)
         {
-            (last, isHonoured) = (end - office.Length, true);
+            (last, isHonoured) = (end - office, true);
         }
 
         for (var length = Math.Min(3, last - start - 1); length >= 1; length--)

@@ -7,6 +7,7 @@ namespace DigestBot.Cards.Parties;
 internal static class KoreanTitles
 {
     private const int LongestWord = 24;
+    private const int LongestParticle = 4;
 
     /// <summary>Start and end of each such title.</summary>
     public static IEnumerable<(int Start, int End, PhraseKind Kind)> EndingWords(FieldReading field, LanguagePack pack)
@@ -25,7 +26,7 @@ internal static class KoreanTitles
                 end++;
             }
 
-            if (end - index <= LongestWord && Ending(text[index..end], pack) is var (from, to) && from > 0)
+            if (end - index <= LongestWord && Ending(text.AsSpan(index, end - index), pack) is var (from, to) && from > 0)
             {
                 yield return (index + from, index + to, PhraseKind.TitleAfter);
             }
@@ -34,14 +35,15 @@ internal static class KoreanTitles
         }
     }
 
-    private static (int From, int To) Ending(string word, LanguagePack pack)
+    // The title may be followed by a particle: the longest title before the end or before one.
+    private static (int From, int To) Ending(ReadOnlySpan<char> word, LanguagePack pack)
     {
-        foreach (var title in pack.File.TitlesAfter)
+        var stops = pack.NameStops.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var to = word.Length; to > 0 && word.Length - to <= LongestParticle; to--)
         {
-            var at = word.LastIndexOf(title, StringComparison.Ordinal);
-            if (at > 0 && (at + title.Length == word.Length || pack.NameStops.Contains(word[(at + title.Length)..])))
+            if ((to == word.Length || stops.Contains(word[to..])) && pack.EndOfTitle(word[..to]) is var length && length > 0 && length < to)
             {
-                return (at, at + title.Length);
+                return (to - length, to);
             }
         }
 
