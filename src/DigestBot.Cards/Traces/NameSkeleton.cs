@@ -8,6 +8,11 @@ namespace DigestBot.Cards.Traces;
 /// </summary>
 internal static class NameSkeleton
 {
+    private const int Longest = 96; // letters read of one word
+
+    /// <summary>Each character in Latin letters, as far as it was met: a word is read some hundred times faster so.</summary>
+    private static readonly string?[] Latin = new string?[char.MaxValue + 1];
+
     /// <summary>What spellings agree on where letters do not; the longest first.</summary>
     private static readonly (string Spelled, char Class)[] Digraphs =
     [
@@ -17,25 +22,34 @@ internal static class NameSkeleton
 
     /// <param name="word">A word in any script.</param>
     /// <returns>Of P T K F S R N; may be empty.</returns>
-    public static string Of(string word)
+    public static string Of(ReadOnlySpan<char> word)
     {
-        var latin = System.Text.Ascii.IsValid(word) ? word : word.Transliterate();
-        Span<char> letters = latin.Length <= 128 ? stackalloc char[latin.Length] : new char[latin.Length];
+        Span<char> letters = stackalloc char[Longest];
         var length = 0;
-        foreach (var c in latin)
+        foreach (var c in word)
         {
-            if (char.IsAsciiLetter(c))
+            var latin = c < '\u0080' ? OfAscii(c) : (Latin[c] ??= Transliterated(c)).AsSpan();
+            if (length + latin.Length > Longest)
             {
-                letters[length++] = char.ToLowerInvariant(c);
+                break;
             }
+
+            latin.CopyTo(letters[length..]);
+            length += latin.Length;
         }
 
-        return Of(letters[..length]);
+        return OfLetters(letters[..length]);
     }
 
-    private static string Of(ReadOnlySpan<char> letters)
+    private static ReadOnlySpan<char> OfAscii(char c) =>
+        char.IsAsciiLetter(c) ? "abcdefghijklmnopqrstuvwxyz".AsSpan((c | 0x20) - 'a', 1) : default;
+
+    private static string Transliterated(char c) =>
+        string.Concat((char.IsSurrogate(c) ? string.Empty : c.ToString().Transliterate()).Where(char.IsAsciiLetter)).ToLowerInvariant();
+
+    private static string OfLetters(ReadOnlySpan<char> letters)
     {
-        Span<char> skeleton = letters.Length <= 128 ? stackalloc char[letters.Length] : new char[letters.Length];
+        Span<char> skeleton = stackalloc char[Longest];
         var length = 0;
         var last = '\0';
         for (var i = 0; i < letters.Length;)

@@ -28,7 +28,7 @@ internal static class NameTraces
     /// <param name="text">The text.</param>
     /// <param name="language">Its language; tells which rule holds for its own script.</param>
     /// <param name="add">Takes the word or part of one, and how many consonants it must have to count.</param>
-    public static void Find(string text, string language, Action<string, int> add)
+    public static void Find(string text, string language, NameHandler add)
     {
         foreach (var (start, end) in Words(text))
         {
@@ -47,7 +47,7 @@ internal static class NameTraces
             }
             else if (word[0] is >= '\u0900' and < '\u0980')
             {
-                add(word.ToString(), 3);
+                add(word, 3);
             }
             else if (language == "ja")
             {
@@ -81,39 +81,39 @@ internal static class NameTraces
 
     private static bool IsMark(char c) => char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark || c == 'ー';
 
-    private static void Alphabetic(ReadOnlySpan<char> word, Action<string, int> add)
+    private static void Alphabetic(ReadOnlySpan<char> word, NameHandler add)
     {
         if (char.IsUpper(word[0]) && word.Length >= ShortestLatin)
         {
-            add(word.ToString(), 2);
+            add(word, 2);
         }
     }
 
-    private static void Korean(ReadOnlySpan<char> word, Action<string, int> add)
+    private static void Korean(ReadOnlySpan<char> word, NameHandler add)
     {
-        add(word.ToString(), 3);
+        add(word, 3);
         foreach (var particle in KoreanParticles)
         {
             if (word.Length - particle.Length >= 2 && word.EndsWith(particle))
             {
-                add(word[..^particle.Length].ToString(), 3);
+                add(word[..^particle.Length], 3);
             }
         }
     }
 
-    private static void Arabic(ReadOnlySpan<char> word, Action<string, int> add)
+    private static void Arabic(ReadOnlySpan<char> word, NameHandler add)
     {
-        add(word.ToString(), 3);
+        add(word, 3);
         foreach (var proclitic in ArabicProclitics)
         {
             if (word.Length - proclitic.Length >= 3 && word.StartsWith(proclitic))
             {
-                add(word[proclitic.Length..].ToString(), 3);
+                add(word[proclitic.Length..], 3);
             }
         }
     }
 
-    private static void Katakana(ReadOnlySpan<char> word, Action<string, int> add)
+    private static void Katakana(ReadOnlySpan<char> word, NameHandler add)
     {
         for (var i = 0; i < word.Length; i++)
         {
@@ -125,12 +125,12 @@ internal static class NameTraces
 
             if (i - start >= 2)
             {
-                add(word[start..i].ToString(), 2);
+                add(word[start..i], 2);
             }
         }
     }
 
-    private static void Chinese(ReadOnlySpan<char> word, Action<string, int> add)
+    private static void Chinese(ReadOnlySpan<char> word, NameHandler add)
     {
         for (var i = 0; i < word.Length; i++)
         {
@@ -140,7 +140,7 @@ internal static class NameTraces
             {
                 for (var length = 2; length <= LongestRun && start + length <= i + run; length++)
                 {
-                    add(word.Slice(start, length).ToString(), 3);
+                    add(word.Slice(start, length), 3);
                 }
             }
 

@@ -69,7 +69,7 @@ public static class TraceFinder
         }
     }
 
-    private static void AddName(Dictionary<(TraceKind, string), Trace> found, string word, int least)
+    private static void AddName(Dictionary<(TraceKind, string), Trace> found, ReadOnlySpan<char> word, int least)
     {
         var skeleton = NameSkeleton.Of(word);
         if (skeleton.Length < least)
@@ -79,11 +79,18 @@ public static class TraceFinder
 
         if (found.Count < MostTraces)
         {
-            found[(TraceKind.Name, skeleton)] = new Trace(TraceKind.Name, skeleton, word);
+            if (!found.TryGetValue((TraceKind.Name, skeleton), out var known) || known.Kind != TraceKind.Name)
+            {
+                found[(TraceKind.Name, skeleton)] = new Trace(TraceKind.Name, skeleton, word.ToString());
+            }
+
             if (skeleton.Length > StartLength)
             {
                 var start = skeleton[..StartLength]; // meets another name's start, and a short name as a whole
-                found.TryAdd((TraceKind.Name, start), new Trace(TraceKind.NameStart, start, word));
+                if (!found.ContainsKey((TraceKind.Name, start)))
+                {
+                    found[(TraceKind.Name, start)] = new Trace(TraceKind.NameStart, start, word.ToString());
+                }
             }
         }
     }

@@ -9,8 +9,8 @@ public sealed record MatchOptions
     /// <summary>Days between two reports of one story at most. Default 4.</summary>
     public int WindowDays { get; init; } = 4;
 
-    /// <summary>Articles compared with: the newest so many. Default 4,000, a fortnight of 155 feeds and some 20 MB.</summary>
-    public int Articles { get; init; } = 4000;
+    /// <summary>Articles compared with: the newest so many. Default 2,000, a week of 155 feeds; up to twice as many are in memory, some 20 MB.</summary>
+    public int Articles { get; init; } = 2000;
 
     /// <summary>The least score of a story that is clearly ahead of the next one. Default 0.1; 0 = nothing in common, 1 = the same.</summary>
     public double Least { get; init; } = 0.1;
