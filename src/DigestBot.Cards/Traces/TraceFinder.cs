@@ -38,7 +38,7 @@ public static class TraceFinder
             {
                 foreach (var part in party.Id[(party.Id.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('-'))
                 {
-                    AddName(found, part, 2);
+                    AddName(found, part, 2, party.Name);
                 }
             }
             else
@@ -69,7 +69,7 @@ public static class TraceFinder
         }
     }
 
-    private static void AddName(Dictionary<(TraceKind, string), Trace> found, ReadOnlySpan<char> word, int least)
+    private static void AddName(Dictionary<(TraceKind, string), Trace> found, ReadOnlySpan<char> word, int least, string? told = null)
     {
         var skeleton = NameSkeleton.Of(word);
         if (skeleton.Length < least)
@@ -81,7 +81,7 @@ public static class TraceFinder
         {
             if (!found.TryGetValue((TraceKind.Name, skeleton), out var known) || known.Kind != TraceKind.Name)
             {
-                found[(TraceKind.Name, skeleton)] = new Trace(TraceKind.Name, skeleton, word.ToString());
+                found[(TraceKind.Name, skeleton)] = new Trace(TraceKind.Name, skeleton, told ?? word.ToString());
             }
 
             if (skeleton.Length > StartLength)
@@ -89,7 +89,7 @@ public static class TraceFinder
                 var start = skeleton[..StartLength]; // meets another name's start, and a short name as a whole
                 if (!found.ContainsKey((TraceKind.Name, start)))
                 {
-                    found[(TraceKind.Name, start)] = new Trace(TraceKind.NameStart, start, word.ToString());
+                    found[(TraceKind.Name, start)] = new Trace(TraceKind.NameStart, start, told ?? word.ToString());
                 }
             }
         }

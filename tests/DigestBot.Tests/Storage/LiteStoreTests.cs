@@ -24,6 +24,37 @@ public sealed class LiteStoreTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void AStoreOfAnotherFormIsRefusedInOneLineAndLeftAsItIs(int form)
+    {
+        var path = _folder.File("digestbot.db");
+        using (var database = new LiteDatabase(new ConnectionString(path) { Collation = Collation.Binary }))
+        {
+            database.GetCollection("stories").Insert(new BsonDocument { ["_id"] = 1 });
+            database.UserVersion = form;
+        }
+
+        var refused = Assert.Throws<BadInputException>(() => Disk.Open(_folder));
+
+        Assert.Contains(path, refused.Message, StringComparison.Ordinal);
+        Assert.Contains("form " + form, refused.Message, StringComparison.Ordinal);
+        using var after = new LiteDatabase(new ConnectionString(path) { Collation = Collation.Binary });
+        Assert.Equal((form, 1), (after.UserVersion, after.GetCollection("stories").Count()));
+    }
+
+    [Fact]
+    public void AStoreIsOpenedAgainInItsForm()
+    {
+        Disk.Open(_folder).Dispose();
+
+        Disk.Open(_folder).Dispose();
+
+        using var after = new LiteDatabase(new ConnectionString(_folder.File("digestbot.db")) { Collation = Collation.Binary });
+        Assert.Equal(2, after.UserVersion);
+    }
+
     [Fact]
     public void WorkThatThrowsLeavesNothing()
     {

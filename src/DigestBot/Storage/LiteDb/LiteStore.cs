@@ -9,6 +9,8 @@ namespace DigestBot.Storage.LiteDb;
 /// </summary>
 public sealed class LiteStore : ITransactions, IDisposable
 {
+    private const int Form = 2; // raised whenever older rows would be read wrongly
+
     private readonly LiteStoreOptions _options;
     private readonly Lock _gate = new();
     private readonly DatabaseFiles? _files;
@@ -35,6 +37,7 @@ public sealed class LiteStore : ITransactions, IDisposable
             _files = new DatabaseFiles(options.Path, LogPath(options.Path), options.Durable);
             _database = new LiteDatabase(Engine(new EngineSettings { DataStream = _files.Data, LogStream = _files.Log }), Mapper());
             _ = _database.GetCollectionNames().Count(); // reads the first pages now, not at the first use
+            CheckForm(options.Path);
             _flusher = options.Durable ? new LogFlusher(_database, _files.Log) : null;
         }
         catch (Exception e) when (e is LiteException or ArgumentException or InvalidCastException or NullReferenceException or IOException)
@@ -114,6 +117,26 @@ public sealed class LiteStore : ITransactions, IDisposable
         {
             _flusher?.Flush(); // others may go on meanwhile
         }
+    }
+
+    /// <summary>The form of the rows is noted in the file: another one would be read as damage, or worse, as something it is not.</summary>
+    private void CheckForm(string path)
+    {
+        var form = _database.UserVersion;
+        if (form == Form)
+        {
+            return;
+        }
+
+        if (form != 0 || _database.CollectionExists("stories"))
+        {
+            _database.Dispose();
+            _files?.Dispose();
+            throw new BadInputException(FormattableString.Invariant(
+                $"The database {path} is of form {form}, this version reads form {Form}; it was left as it is. Use the version that made it, or move it away to start anew."));
+        }
+
+        _database.UserVersion = Form;
     }
 
     private bool Written()
