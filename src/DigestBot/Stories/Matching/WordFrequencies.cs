@@ -14,7 +14,7 @@ internal sealed class WordFrequencies
 
     public void Learn(string language, WordSet words)
     {
-        var (counts, texts) = _languages.GetValueOrDefault(language, (new int[Buckets], 0));
+        var (counts, texts) = _languages.TryGetValue(language, out var known) ? known : (new int[Buckets], 0);
         foreach (var word in words.Words)
         {
             counts[word % Buckets]++;
