@@ -18,7 +18,7 @@ public sealed class CardWriter
     public Card Write(Article article, string? nameLanguage = null)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var language = LanguageCodes.Normalise(article.Language) ?? Detect(article);
+        var language = LanguageCodes.Normalise(article.Language) ?? LanguageDetector.DetectArticle(article.Title, article.Text);
         var reading = new ArticleReading(article, language == LanguageDetector.Unknown ? _fallback : LanguagePack.Of(language));
         var published = Dateline.PublishedOf(reading);
         var dates = DateFinder.Find(reading, published);
@@ -37,11 +37,5 @@ public sealed class CardWriter
             Dates = dates,
             Topics = TopicFinder.Find(reading),
         };
-    }
-
-    private static string Detect(Article article)
-    {
-        const int enough = 2000;
-        return LanguageDetector.Detect(string.Concat(article.Title.AsSpan(0, Math.Min(article.Title?.Length ?? 0, enough)), "\n", article.Text.AsSpan(0, Math.Min(article.Text.Length, enough))));
     }
 }

@@ -8,38 +8,38 @@ namespace DigestBot.Cards.Languages;
 /// </summary>
 internal static class FunctionWords
 {
-    // One language must be ahead this clearly, or nothing is said. Of 558 news texts in these languages, 97 % are decided by
-    // their first 200 characters and one of them wrongly; of their first 60, 59 % and five.
+    // One language must be ahead this clearly, or nothing is said. Of 593 news texts in these languages, 98 % are decided by
+    // their first 200 characters and none of them wrongly; of 913 first 60 characters 61 %, and five wrongly.
     private const double Least = 1.5;
     private const double Ahead = 1.5;
 
     private const int LongestWord = 24;
     private const int ShortestWithEnding = 6;
     private const double OfEnding = 0.25;
-    private const int LettersCounted = 6; // of one language: a name in a foreign spelling, told ten times, is no language
+    private const int LettersCounted = 8; // of one language: a name in a foreign spelling, told ten times, is no language
 
     private static readonly string[] Codes = ["en", "es", "fr", "pt", "de", "it", "tr", "id", "pl"];
 
     private static readonly FrozenDictionary<string, double[]> Words = Weighed(
-        ("en", "the of and to in is was for that with on as by at from has have be it an are were its this will which their not"),
-        ("es", "el la los las de del y que en un una por con para se su al es lo como más fue ha sobre entre también este esta sus"),
-        ("fr", "le la les de des du et en un une que qui pour dans sur au aux par avec est sont ce cette ses son plus a été ne pas"),
-        ("pt", "o a os as de do da dos das e que em um uma para com por no na nos nas se ao à são foi mais não pela pelo como também"),
-        ("de", "der die das und in den von zu mit des dem für auf ist im ein eine nicht auch sich bei nach wird werden hat sind am zum über"),
-        ("it", "il lo la i gli le di del della dei delle e che in un una per con da dal dalla nel nella sul sono è ha non si al alla anche"),
-        ("tr", "ve bir bu da de ile için olarak olan daha çok en gibi kadar sonra ise ya göre ancak üzere her tarafından oldu olduğunu"),
-        ("id", "yang dan di dari untuk pada dengan ini itu dalam akan tidak ke oleh juga sebagai telah adalah atau para lebih bisa kata kami"),
-        ("pl", "w i z na do się nie że o od po jest to dla przez oraz za jak są który która które ze przy tym będzie a roku"));
+        ("en", "the of and to in is was for that with on as by at from has have be it an are were its this will which their not or but who had they been more after said would his he"),
+        ("es", "el la los las de del y que en un una por con para se su al es lo como más fue ha sobre entre también este esta sus pero no le son desde hasta según cuando"),
+        ("fr", "le la les de des du et en un une que qui pour dans sur au aux par avec est sont ce cette ses son plus a été ne pas l d n qu à leur leurs il elle ont mais ou"),
+        ("pt", "o a os as de do da dos das e que em um uma para com por no na nos nas se ao à são foi mais não pela pelo como também ou mas seu sua entre aos até"),
+        ("de", "der die das und in den von zu mit des dem für auf ist im ein eine nicht auch sich bei nach wird werden hat sind am zum über aus einer einem einen er es wie dass sie"),
+        ("it", "il lo la i gli le di del della dei delle e che in un una per con da dal dalla nel nella sul sono è ha non si al alla anche l d dell all nell ai alle più come ma"),
+        ("tr", "ve bir bu da de ile için olarak olan daha çok en gibi kadar sonra ise ya göre ancak üzere her tarafından oldu olduğunu ki ne iki yeni bugün hem veya değil var yok"),
+        ("id", "yang dan di dari untuk pada dengan ini itu dalam akan tidak ke oleh juga sebagai telah adalah atau para lebih bisa kata kami ada mereka tersebut dia karena bahwa secara"),
+        ("pl", "w i z na do się nie że o od po jest to dla przez oraz za jak są który która które ze przy tym będzie a roku ma jego był była było ich tego"));
 
     private static readonly FrozenDictionary<char, (int Language, double Weight)> Letters = new[]
     {
-        ("es", "ñ¿¡", 0.5), ("pt", "ãõ", 0.5), ("de", "ßäöü", 0.25), ("tr", "ğışİ", 0.35), ("pl", "łąęśżźćń", 0.5), ("fr", "êœèûç", 0.15), ("it", "ìòàù", 0.15),
+        ("es", "ñ¿¡", 0.5), ("pt", "ãõ", 0.5), ("de", "ßäöü", 0.25), ("tr", "ğışİ", 0.5), ("pl", "łąęśżźćń", 0.5), ("fr", "êœèûç", 0.15), ("it", "ìòàù", 0.15),
     }.SelectMany(l => l.Item2.Select(c => (Letter: c, Language: Index(l.Item1), Weight: l.Item3))).ToFrozenDictionary(l => l.Letter, l => (l.Language, l.Weight));
 
     private static readonly (int Language, string Ending)[] Endings = [.. new[]
     {
-        ("en", "ing ed ly ness"), ("es", "ción ciones dad dades miento"), ("fr", "eur aux ique ement"), ("pt", "ção ções dade mento"),
-        ("de", "ung ungen keit schaft lich"), ("it", "zione zioni ità mento"), ("tr", "lar ler ları leri nın nin"), ("id", "nya kan an"),
+        ("en", "ing ed ly ness tion"), ("es", "ción ciones dad dades miento"), ("fr", "eur aux ique ement tion"), ("pt", "ção ções dade mento"),
+        ("de", "ung ungen keit schaft lich"), ("it", "zione zioni ità mento"), ("tr", "lar ler ları leri nın nin acak ecek ması mesi ında inde iyor ıyor"), ("id", "nya kan asi aan"),
         ("pl", "nia nie ego ość ych"),
     }.SelectMany(l => l.Item2.Split(' ').Select(ending => (Index(l.Item1), ending)))];
 

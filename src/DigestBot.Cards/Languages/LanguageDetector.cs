@@ -27,12 +27,30 @@ public static class LanguageDetector
 
     /// <summary>ISO 639-1 code of one of <see cref="LanguageCodes.All"/>, or <see cref="Unknown"/> for a text without words.</summary>
     /// <param name="text">Any text; its first few hundred letters are looked at.</param>
-    public static string Detect(string text)
+    /// <param name="likely">
+    /// What the text's publisher writes in, if known: taken where letters and words leave a choice among languages in its letters.
+    /// </param>
+    public static string Detect(string text, string? likely = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         var letters = LetterCount.Of(text.AsSpan(0, Math.Min(text.Length, CharactersRead)), LettersRead);
-        return letters.Decide() ?? FunctionWords.Decide(text.AsSpan(0, letters.Read)) ?? Count(text[..letters.Read]);
+        return letters.Decide()
+            ?? FunctionWords.Decide(text.AsSpan(0, letters.Read))
+            ?? (IsPossible(likely, letters) ? likely! : Count(text[..letters.Read]));
     }
+
+    /// <summary>The same of an article.</summary>
+    public static string DetectArticle(string? title, string text, string? likely = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Detect(string.Concat(Head(title), "\n", Head(text)), likely);
+    }
+
+    private static ReadOnlySpan<char> Head(string? text) => text.AsSpan(0, Math.Min(text?.Length ?? 0, CharactersRead / 2));
+
+    /// <summary>Among languages that the statistics would have to choose from.</summary>
+    private static bool IsPossible(string? language, LetterCount letters) =>
+        language is not null && Codes.ContainsValue(language) && letters.IsCyrillic == (language is "ru" or "uk");
 
     private static string Count(string text) =>
         Statistics.Value.DetectLanguageOf(text) is var language && Codes.TryGetValue(language, out var code) ? code : Unknown;

@@ -28,6 +28,9 @@ internal readonly record struct LetterCount
     /// <summary>How many code units were read.</summary>
     public int Read { get; private init; }
 
+    /// <summary>Whether Cyrillic letters are the most among those that stand for sounds.</summary>
+    public bool IsCyrillic => Cyrillic > Latin;
+
     /// <summary>Counts until there are enough letters.</summary>
     /// <param name="text">The text.</param>
     /// <param name="enough">Letters to stop at.</param>

@@ -36,7 +36,7 @@ internal sealed class Intake(
             Dates = [.. parsed.Items.Select(i => i.Published).OfType<DateTimeOffset>()],
             Hints = parsed.Hints,
         };
-        transactions.Run(() =>
+        await transactions.RunAsync(() =>
         {
             var taken = 0;
             foreach (var (item, prepared) in carded)
@@ -54,7 +54,7 @@ internal sealed class Intake(
             {
                 states.Save([complete(result)]);
             }
-        });
+        }, cancel);
         return result;
     }
 

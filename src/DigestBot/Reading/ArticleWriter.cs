@@ -1,4 +1,5 @@
 using DigestBot.Cards;
+using DigestBot.Cards.Languages;
 using DigestBot.Feeds;
 
 namespace DigestBot.Reading;
@@ -13,12 +14,13 @@ public static class ArticleWriter
     {
         var content = HtmlText.FromHtml(item.ContentHtml ?? string.Empty);
         var summary = HtmlText.FromHtml(item.Summary ?? string.Empty);
+        var text = content.Length >= summary.Length ? content : summary; // many feeds give a teaser in the one and the text in the other
         return new Article
         {
             Id = id,
             Title = item.Title,
-            Text = content.Length >= summary.Length ? content : summary, // many feeds give a teaser in the one and the text in the other
-            Language = item.Language?.Split('-')[0].ToLowerInvariant(),
+            Text = text,
+            Language = item.Language?.Split('-')[0].ToLowerInvariant() ?? LanguageDetector.DetectArticle(item.Title, text, source.Language),
             Published = item.Published is { } at ? InZone(at, source.TimeZone) : null,
             Feed = source.Id,
             Url = item.Url,

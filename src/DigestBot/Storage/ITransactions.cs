@@ -8,4 +8,9 @@ public interface ITransactions
     /// on disk. Work inside work joins it.
     /// </summary>
     void Run(Action work);
+
+    /// <summary>The same for who has much else to do meanwhile: waits for its turn and for the disk without holding a thread.</summary>
+    /// <param name="work">What to do.</param>
+    /// <param name="cancel">Ends the waiting for its turn; work begun is done.</param>
+    Task RunAsync(Action work, CancellationToken cancel);
 }

@@ -34,6 +34,19 @@ public sealed class LanguageDetectorTests
         Assert.Equal("ru", LanguageDetector.Detect("Компания Example Networks объявила, что подключила ещё десять посёлков"));
 
     [Theory]
+    [InlineData("it", "5G: gara rinviata")]
+    [InlineData("es", "5G: gara rinviata")]
+    [InlineData("uk", "План 5G")]
+    public void AFewWordsAreInTheLanguageOfTheirPublisher(string likely, string text) => Assert.Equal(likely, LanguageDetector.Detect(text, likely));
+
+    [Theory]
+    [InlineData("it", "план 5G в работе для всех")]
+    [InlineData("ru", "The regulator has opened a consultation on the use of the band")]
+    [InlineData("ru", "Orange Polska")]
+    [InlineData("ja", "Orange Polska")]
+    public void APublishersLanguageIsNoReasonToMisreadWhatIsPlain(string likely, string text) => Assert.NotEqual(likely, LanguageDetector.Detect(text, likely));
+
+    [Theory]
     [InlineData("PT-br", "pt")]
     [InlineData("zh_Hant", "zh")]
     [InlineData(" EN ", "en")]

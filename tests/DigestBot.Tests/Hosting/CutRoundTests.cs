@@ -142,5 +142,18 @@ public sealed class CutRoundTests : IAsyncLifetime
             });
             cut.Step();
         }
+
+        public async Task RunAsync(Action work, CancellationToken cancel)
+        {
+            cut.Step();
+            await inner.RunAsync(
+                () =>
+                {
+                    work();
+                    cut.Step();
+                },
+                cancel);
+            cut.Step();
+        }
     }
 }

@@ -71,11 +71,15 @@ public sealed class IntakeFullTextTests : IDisposable
 
         public int Runs { get; private set; }
 
-        public void Run(Action work) => inner.Run(() =>
+        public void Run(Action work) => inner.Run(() => Watch(work));
+
+        public Task RunAsync(Action work, CancellationToken cancel) => inner.RunAsync(() => Watch(work), cancel);
+
+        private void Watch(Action work)
         {
             (Within, Runs) = (true, Runs + 1);
             work();
             Within = false;
-        });
+        }
     }
 }

@@ -78,6 +78,66 @@ public sealed class LinearHashTests : IDisposable
     }
 
     [Fact]
+    public void EachBucketIsWrittenOnceATransaction()
+    {
+        Fill(40, Some.Now);
+        var writes = 0;
+        _stores.Database.BeforeCommit(() => writes = _stores.Database.Collection<BucketRow>("table").All().Sum(r => HashSlots.Count(r.Entries)));
+
+        _stores.Database.Run(() =>
+        {
+            _table.Set("one more", new HashEntry(1, 1, Some.Now));
+            _table.Set("another", new HashEntry(1, 1, Some.Now));
+            Assert.Equal(40, _stores.Database.Collection<BucketRow>("table").All().Sum(r => HashSlots.Count(r.Entries)));
+        });
+
+        Assert.Equal(42, writes);
+    }
+
+    [Fact]
+    public void WhoLooksDoesNotWaitForATransactionToEnd()
+    {
+        Fill(40, Some.Now);
+        HashEntry? found = null;
+
+        _stores.Database.Run(() =>
+        {
+            var looking = new Thread(() => found = _table.Find("key 7"));
+            looking.Start();
+            looking.Join(TimeSpan.FromSeconds(20));
+        });
+
+        Assert.Equal(7, found?.Value);
+    }
+
+    [Fact]
+    public void MoreBucketsThanAreKeptInMemoryAreFoundAllTheSame()
+    {
+        var rows = _stores.Database.Collection<BucketRow>("large");
+        _stores.Database.Run(() =>
+        {
+            for (var n = 0; n < 5000; n++)
+            {
+                rows.Insert(new BucketRow { Id = n, Entries = HashSlots.Empty(64) });
+            }
+        });
+        var large = new LinearHash(_stores.Database, "large");
+        for (var round = 0; round < 3; round++)
+        {
+            _stores.Database.Run(() =>
+            {
+                for (var n = 0; n < 8000; n++)
+                {
+                    large.Set("key " + n, new HashEntry(n + round, 0, Some.Now));
+                }
+            });
+        }
+
+        var another = new LinearHash(_stores.Database, "large");
+        Assert.All(Enumerable.Range(0, 8000), n => Assert.Equal((n + 2, n + 2), (large.Find("key " + n)?.Value, another.Find("key " + n)?.Value)));
+    }
+
+    [Fact]
     public void PurgeTakesOutWhatIsOlderAndLeavesTheRest()
     {
         Fill(2000, Some.Now);

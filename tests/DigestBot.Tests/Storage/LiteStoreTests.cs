@@ -24,6 +24,49 @@ public sealed class LiteStoreTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task WhatWasCommittedIsOnDiskWhenRunAsyncReturns()
+    {
+        using var store = Disk.Open(_folder);
+        var subscriptions = new LiteSubscriptionStore(store);
+        for (var n = 0; n < 50; n++)
+        {
+            await store.RunAsync(() => subscriptions.Save(Disk.Subscription("s" + n)), TestContext.Current.CancellationToken);
+
+            using var copy = Disk.OpenCopy(_folder, "copy" + n);
+            Assert.Equal(n + 1, new LiteSubscriptionStore(copy).All().Count);
+        }
+    }
+
+    [Fact]
+    public async Task ManyWhoWaitForTheirTurnAreEachKept()
+    {
+        using var store = Disk.Open(_folder);
+        var subscriptions = new LiteSubscriptionStore(store);
+
+        await Task.WhenAll(Enumerable.Range(0, 200).Select(n => n % 2 == 0
+            ? store.RunAsync(() => subscriptions.Save(Disk.Subscription("s" + n)), TestContext.Current.CancellationToken)
+            : Task.Run(() => store.Run(() => subscriptions.Save(Disk.Subscription("s" + n))), TestContext.Current.CancellationToken)));
+
+        using var copy = Disk.OpenCopy(_folder, "copy");
+        Assert.Equal(200, new LiteSubscriptionStore(copy).All().Count);
+    }
+
+    [Fact]
+    public async Task WhoIsCancelledBeforeHisTurnWritesNothing()
+    {
+        using var store = Disk.Open(_folder);
+        var subscriptions = new LiteSubscriptionStore(store);
+        using var cancel = new CancellationTokenSource();
+        await cancel.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.RunAsync(() => subscriptions.Save(Disk.Subscription("s")), cancel.Token));
+
+        Assert.Empty(subscriptions.All());
+        await store.RunAsync(() => subscriptions.Save(Disk.Subscription("s")), TestContext.Current.CancellationToken);
+        Assert.Single(subscriptions.All());
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(3)]

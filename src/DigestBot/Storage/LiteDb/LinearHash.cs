@@ -19,42 +19,36 @@ internal sealed class LinearHash
     private const int PerTransaction = 50;
 
     private readonly LiteStore _store;
-    private readonly LiteRows<BucketRow> _buckets;
-    private int _count; // of buckets, under the store's lock; 0 = not read yet, or not any more
+    private readonly BucketCache _buckets;
 
     /// <param name="store">The database.</param>
     /// <param name="name">The collection's.</param>
     public LinearHash(LiteStore store, string name)
     {
         _store = store;
-        _buckets = store.Collection<BucketRow>(name);
-        store.OnRollback(() => _count = 0);
+        _buckets = new BucketCache(store, name);
     }
 
-    /// <summary>The entry of a key, or null.</summary>
-    public HashEntry? Find(string key) => _store.Alone(() =>
+    /// <summary>The entry of a key, or null; what a transaction under way has set is seen.</summary>
+    public HashEntry? Find(string key)
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        Hash(key, hash);
-        var count = Count();
-        return count > 0 && Entries(Address(hash, count)) is var entries && HashSlots.IndexOf(entries, hash) is >= 0 and var slot
-            ? HashSlots.Read(entries, slot)
-            : null;
-    });
+        var hash = Hash(key);
+        return _buckets.TryLook(count => Address(hash, count), entries => Find(entries, hash), out var found)
+            ? found
+            : _store.Alone(() => _buckets.Count() is > 0 and var count ? Find(_buckets.Entries(Address(hash, count)), hash) : null);
+    }
 
     /// <summary>Sets a key's entry.</summary>
     public void Set(string key, HashEntry entry) => _store.Run(() =>
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        Hash(key, hash);
-        if (Count() == 0)
+        var hash = Hash(key);
+        if (_buckets.Count() == 0)
         {
-            _buckets.Insert(new BucketRow { Id = 0, Entries = HashSlots.Empty(Room) });
-            _count = 1;
+            _buckets.Set((0, HashSlots.Empty(Room)));
         }
 
-        var id = Address(hash, _count);
-        var entries = Entries(id);
+        var id = Address(hash, _buckets.Count());
+        var entries = (byte[])_buckets.Entries(id).Clone(); // others may be looking at them
         var slot = HashSlots.IndexOf(entries, hash);
         if (slot < 0)
         {
@@ -63,7 +57,7 @@ internal sealed class LinearHash
         }
 
         HashSlots.Write(entries, slot, hash, entry);
-        _buckets.Update(new BucketRow { Id = id, Entries = entries });
+        _buckets.Set((id, entries));
         if (slot >= Full)
         {
             Grow();
@@ -73,7 +67,7 @@ internal sealed class LinearHash
     /// <summary>Deletes entries set before a time. Of a large table a part, another one each day.</summary>
     public void Purge(DateTimeOffset before)
     {
-        var count = _store.Alone(Count);
+        var count = _store.Alone(_buckets.Count);
         var slices = (count + PurgedAtOnce - 1) / PurgedAtOnce;
         var first = slices == 0 ? 0 : (int)(before.UtcTicks / TimeSpan.TicksPerDay % slices) * PurgedAtOnce;
         var end = Math.Min(count, first + PurgedAtOnce);
@@ -84,10 +78,10 @@ internal sealed class LinearHash
             {
                 for (var bucket = from; bucket < to; bucket++)
                 {
-                    var entries = Entries(bucket);
+                    var entries = (byte[])_buckets.Entries(bucket).Clone();
                     if (HashSlots.RemoveOlder(entries, before))
                     {
-                        _buckets.Update(new BucketRow { Id = bucket, Entries = entries });
+                        _buckets.Set((bucket, entries));
                     }
                 }
             });
@@ -96,21 +90,14 @@ internal sealed class LinearHash
 
     private void Grow()
     {
-        var level = Level(_count);
-        var halved = _count - level;
-        var entries = Entries(halved);
-        var (stay, go) = HashSlots.Split(entries, hash => Address(hash, _count + 1) == halved, Room);
-        _buckets.Update(new BucketRow { Id = halved, Entries = stay });
-        _buckets.Insert(new BucketRow { Id = _count, Entries = go });
-        _count++;
+        var count = _buckets.Count();
+        var halved = count - Level(count);
+        var (stay, go) = HashSlots.Split(_buckets.Entries(halved), hash => Address(hash, count + 1) == halved, Room);
+        _buckets.Set((halved, stay), (count, go));
     }
 
-    private byte[] Entries(int bucket) =>
-        _buckets.Find(bucket)?.Entries ?? throw new InvalidDataException($"bucket {bucket} of a table of keys is missing");
-
-    private int Count() => _count > 0
-        ? _count
-        : _count = _buckets.Query(q => q.OrderByDescending("$._id").Limit(1)) is [var last] ? last.Id + 1 : 0;
+    private static HashEntry? Find(byte[] entries, byte[] hash) =>
+        HashSlots.IndexOf(entries, hash) is >= 0 and var slot ? HashSlots.Read(entries, slot) : null;
 
     /// <summary>Of the buckets 0 … count - 1 the one a hash belongs to: its low bits, one bit fewer where that bucket is not there yet.</summary>
     private static int Address(ReadOnlySpan<byte> hash, int count)
@@ -123,5 +110,5 @@ internal sealed class LinearHash
 
     private static int Level(int count) => 1 << BitOperations.Log2((uint)count);
 
-    private static void Hash(string key, Span<byte> hash) => SHA256.HashData(Encoding.UTF8.GetBytes(key), hash);
+    private static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 }

@@ -41,7 +41,7 @@ public sealed class LiteArticleStore : IArticleStore
             Story = story,
             Title = article.Title,
             Text = article.Text,
-            Card = CardJson.Write(card),
+            Card = CardText.Of(card),
             SeenAt = seenAt.UtcTicks,
         };
         _store.Run(() =>
@@ -91,7 +91,7 @@ public sealed class LiteArticleStore : IArticleStore
 
             found = true;
             _edits.Insert(new EditRow { Id = ++_lastEdit, Article = number, At = at.UtcTicks, Title = row.Title, Text = row.Text });
-            (row.Title, row.Text, row.Card) = (article.Title, article.Text, CardJson.Write(card));
+            (row.Title, row.Text, row.Card) = (article.Title, article.Text, CardText.Of(card));
             _articles.Update(row);
         });
         return found;

@@ -13,9 +13,11 @@ public sealed class LiteStore : ITransactions, IDisposable
 
     private readonly LiteStoreOptions _options;
     private readonly Lock _gate = new();
+    private readonly SemaphoreSlim _turn = new(1, 1); // for those who wait without holding a thread
     private readonly DatabaseFiles? _files;
     private readonly LiteDatabase _database;
     private readonly LogFlusher? _flusher;
+    private Action? _write;
     private Action? _forget;
     private int _depth;
     private bool _disposed;
@@ -50,6 +52,9 @@ public sealed class LiteStore : ITransactions, IDisposable
     /// <summary>Notes what is to be done, under the lock, when a transaction was undone: what is remembered of its rows may be wrong.</summary>
     internal void OnRollback(Action forget) => _forget += forget;
 
+    /// <summary>Notes what is to be done, under the lock, before each commit: rows kept back to be written once.</summary>
+    internal void BeforeCommit(Action write) => _write += write;
+
     /// <summary>A collection of rows.</summary>
     internal LiteRows<T> Collection<T>(string name) => new(_database.GetCollection<T>(name), this, _options.Explain);
 
@@ -80,15 +85,43 @@ public sealed class LiteStore : ITransactions, IDisposable
     /// <inheritdoc/>
     public void Run(Action work) => Write(work, durable: true);
 
+    /// <inheritdoc/>
+    public async Task RunAsync(Action work, CancellationToken cancel)
+    {
+        await _turn.WaitAsync(cancel);
+        try
+        {
+            Commit(work, durable: true);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+
+        if (_flusher is not null)
+        {
+            await _flusher.FlushAsync(); // not to be cancelled: it is committed
+        }
+    }
+
     /// <summary>The same, with a choice: what can be told anew need not be forced onto the disk.</summary>
     internal void Write(Action work, bool durable)
+    {
+        if (Commit(work, durable) && durable)
+        {
+            _flusher?.Flush(); // others may go on meanwhile
+        }
+    }
+
+    /// <returns>Whether it was a transaction of its own, not part of one under way.</returns>
+    private bool Commit(Action work, bool durable)
     {
         lock (_gate)
         {
             if (_depth > 0)
             {
                 work();
-                return;
+                return false;
             }
 
             Alone(_database.BeginTrans);
@@ -96,6 +129,7 @@ public sealed class LiteStore : ITransactions, IDisposable
             try
             {
                 work();
+                _write?.Invoke();
                 Alone(_database.Commit);
                 if (durable)
                 {
@@ -113,10 +147,7 @@ public sealed class LiteStore : ITransactions, IDisposable
             }
         }
 
-        if (durable)
-        {
-            _flusher?.Flush(); // others may go on meanwhile
-        }
+        return true;
     }
 
     /// <summary>The form of the rows is noted in the file: another one would be read as damage, or worse, as something it is not.</summary>
@@ -180,6 +211,8 @@ public sealed class LiteStore : ITransactions, IDisposable
             if (!_disposed) // the container knows it by two names
             {
                 _disposed = true;
+                _turn.Dispose();
+                _flusher?.Dispose();
                 _database.Dispose();
                 _files?.Dispose();
             }

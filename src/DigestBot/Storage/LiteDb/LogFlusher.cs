@@ -8,12 +8,14 @@ namespace DigestBot.Storage.LiteDb;
 /// wait for it but a full checkpoint; so the queue's own Wait is called by reflection (the version is pinned, and a test fails when
 /// the member is gone), and then the log is forced onto the disk.
 /// </summary>
-internal sealed class LogFlusher
+internal sealed class LogFlusher : IDisposable
 {
     private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
-    private readonly Lock _one = new();
+    private readonly SemaphoreSlim _one = new(1, 1);
     private readonly FileStream _log;
     private readonly Action _waitForQueue;
+    private long _asked; // how often it was asked to force the log
+    private long _done; // up to which of these it has
 
     public LogFlusher(LiteDatabase database, FileStream log)
     {
@@ -27,12 +29,41 @@ internal sealed class LogFlusher
     /// </summary>
     public void WaitForQueue() => _waitForQueue();
 
-    /// <summary>Returns when what the log's file holds is on the disk. Others may commit meanwhile.</summary>
+    /// <summary>Returns when what the log's file holds is on the disk. Others may commit meanwhile; those who wait together wait once.</summary>
     public void Flush()
     {
-        lock (_one)
+        var mine = Interlocked.Increment(ref _asked);
+        _one.Wait();
+        Force(mine);
+    }
+
+    /// <summary>The same, without holding a thread while others' turn lasts.</summary>
+    public async Task FlushAsync()
+    {
+        var mine = Interlocked.Increment(ref _asked);
+        await _one.WaitAsync();
+        Force(mine);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _one.Dispose();
+
+    private void Force(long mine)
+    {
+        try
         {
+            if (_done >= mine)
+            {
+                return;
+            }
+
+            var upTo = Interlocked.Read(ref _asked); // all of these wrote before they asked
             RandomAccess.FlushToDisk(_log.SafeFileHandle);
+            _done = upTo;
+        }
+        finally
+        {
+            _one.Release();
         }
     }
 

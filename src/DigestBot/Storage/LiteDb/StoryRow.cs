@@ -30,7 +30,7 @@ internal sealed class StoryRow
         Id = story.Id,
         Filed = FiledAs(story.Day, story.Id),
         SeenAt = story.FirstSeen.UtcTicks,
-        Card = CardJson.Write(story.Card),
+        Card = CardText.Of(story.Card),
         Reports = [.. story.Reports.Select(ReportRow.Of)],
     };
 
