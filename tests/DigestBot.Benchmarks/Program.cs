@@ -17,6 +17,12 @@ switch (args.Where(a => a != "--small").ToArray())
     case ["store"]:
         StoreBenchmark.Run(small);
         return 0;
+    case ["match"]:
+        MatchBenchmark.Run(small, file: null);
+        return 0;
+    case ["match", var file]:
+        MatchBenchmark.Run(small, file);
+        return 0;
     case ["parse"]:
         ParseBenchmark.Run(small);
         return 0;
@@ -55,6 +61,7 @@ switch (args.Where(a => a != "--small").ToArray())
             polls   polling 10,000 feeds that have not changed, twenty times: time, memory
             cards   articles a second through the card writer and through `cards`
             store   what storing one item costs in a small and in a large store
+            match   what finding an article's story by its words costs; a FILE of articles may follow
             parse   feeds a second through the parser, against a bare XmlReader
             demo    wall time of `digestbot demo`
             micro   parser, story keys, folded words under BenchmarkDotNet

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Globalization;
+
 namespace DigestBot.Cards.Traces;
 
 /// <summary>
@@ -10,7 +13,7 @@ internal static class NameTraces
     private const int LongestRun = 6; // characters of a Chinese name's part
 
     // The characters of the tables by which names are written in Chinese; ordinary text has runs of two of them, seldom more.
-    private static readonly System.Buffers.SearchValues<char> ChineseNames = System.Buffers.SearchValues.Create(
+    private static readonly SearchValues<char> ChineseNames = SearchValues.Create(
         "阿埃艾爱安昂奥澳巴白拜班邦保鲍贝本比毕彼边别宾波博伯布采蔡曹策查柴昌楚茨次崔达戴丹当道德邓登迪蒂第丁东杜顿多厄恩尔法凡范方菲费芬丰冯弗福富盖甘冈高戈"
         + "格葛根贡古瓜圭郭哈海汉豪赫黑亨洪胡华怀惠霍基吉季加贾简江杰捷金津京久喀卡凯坎康考柯科可克肯孔库夸奎昆拉莱兰郎朗劳勒雷累黎里理丽利立莉连列林柳隆卢鲁露吕"
         + "伦罗洛马玛麦迈曼芒毛梅门蒙孟米密敏明摩莫墨姆穆拿纳娜奈南瑙内能尼宁牛纽农努诺欧帕派潘庞培佩彭皮平珀普齐奇恰钱乔切钦琼丘屈让热仁日荣茹瑞若萨塞赛桑瑟森沙"
@@ -25,122 +28,124 @@ internal static class NameTraces
         "를", "의", "에", "로", "과", "와", "도", "만", "라", "인",
     ];
 
-    /// <param name="text">The text.</param>
+    /// <param name="text">The text, or its head.</param>
+    /// <param name="field">Which it is.</param>
     /// <param name="language">Its language; tells which rule holds for its own script.</param>
-    /// <param name="add">Takes the word or part of one, and how many consonants it must have to count.</param>
-    public static void Find(string text, string language, NameHandler add)
+    /// <param name="set">Takes the names.</param>
+    public static void Find(ReadOnlySpan<char> text, TextField field, string language, TraceSet set)
     {
-        foreach (var (start, end) in Words(text))
+        // Runs of letters with their marks; a hyphen or an apostrophe parts the words of a name.
+        for (var i = 0; i < text.Length;)
         {
-            var word = text.AsSpan(start, end - start);
-            if (word[0] < '\u0590')
+            var start = i;
+            if (!char.IsLetter(text[i]))
             {
-                Alphabetic(word, add);
+                i++;
+                continue;
             }
-            else if (word[0] is >= '\uAC00' and <= '\uD7A3')
+
+            do
             {
-                Korean(word, add);
+                i++;
             }
-            else if (word[0] is >= '\u0600' and < '\u0700')
-            {
-                Arabic(word, add);
-            }
-            else if (word[0] is >= '\u0900' and < '\u0980')
-            {
-                add(word, 3);
-            }
-            else if (language == "ja")
-            {
-                Katakana(word, add);
-            }
-            else
-            {
-                Chinese(word, add);
-            }
+            while (i < text.Length && (char.IsLetter(text[i]) || IsMark(text[i])));
+            Word(text[start..i], field, start, language, set);
         }
     }
 
-    /// <summary>Runs of letters with their marks; a hyphen or an apostrophe parts the words of a name.</summary>
-    private static IEnumerable<(int Start, int End)> Words(string text)
+    private static void Word(ReadOnlySpan<char> word, TextField field, int start, string language, TraceSet set)
     {
-        var start = -1;
-        for (var i = 0; i <= text.Length; i++)
+        switch (word[0])
         {
-            var within = i < text.Length && (char.IsLetter(text[i]) || (start >= 0 && IsMark(text[i])));
-            if (within && start < 0)
-            {
-                start = i;
-            }
-            else if (!within && start >= 0)
-            {
-                yield return (start, i);
-                start = -1;
-            }
+            case < '\u0590':
+                Alphabetic(word, field, start, set);
+                break;
+            case >= '\uAC00' and <= '\uD7A3':
+                Korean(word, field, start, set);
+                break;
+            case >= '\u0600' and < '\u0700':
+                Arabic(word, field, start, set);
+                break;
+            case >= '\u0900' and < '\u0980':
+                set.AddName(word, 3, field, start);
+                break;
+            default:
+                if (language == "ja")
+                {
+                    Katakana(word, field, start, set);
+                }
+                else
+                {
+                    Chinese(word, field, start, set);
+                }
+
+                break;
         }
     }
 
-    private static bool IsMark(char c) => char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark || c == 'ー';
+    private static bool IsMark(char c) =>
+        c >= '\u0300' && (c == 'ー' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 
-    private static void Alphabetic(ReadOnlySpan<char> word, NameHandler add)
+    private static void Alphabetic(ReadOnlySpan<char> word, TextField field, int start, TraceSet set)
     {
         if (char.IsUpper(word[0]) && word.Length >= ShortestLatin)
         {
-            add(word, 2);
+            set.AddName(word, 2, field, start);
         }
     }
 
-    private static void Korean(ReadOnlySpan<char> word, NameHandler add)
+    private static void Korean(ReadOnlySpan<char> word, TextField field, int start, TraceSet set)
     {
-        add(word, 3);
+        set.AddName(word, 3, field, start);
         foreach (var particle in KoreanParticles)
         {
             if (word.Length - particle.Length >= 2 && word.EndsWith(particle))
             {
-                add(word[..^particle.Length], 3);
+                set.AddName(word[..^particle.Length], 3, field, start);
             }
         }
     }
 
-    private static void Arabic(ReadOnlySpan<char> word, NameHandler add)
+    private static void Arabic(ReadOnlySpan<char> word, TextField field, int start, TraceSet set)
     {
-        add(word, 3);
+        set.AddName(word, 3, field, start);
         foreach (var proclitic in ArabicProclitics)
         {
             if (word.Length - proclitic.Length >= 3 && word.StartsWith(proclitic))
             {
-                add(word[proclitic.Length..], 3);
+                set.AddName(word[proclitic.Length..], 3, field, start + proclitic.Length);
             }
         }
     }
 
-    private static void Katakana(ReadOnlySpan<char> word, NameHandler add)
+    private static void Katakana(ReadOnlySpan<char> word, TextField field, int start, TraceSet set)
     {
         for (var i = 0; i < word.Length; i++)
         {
-            var start = i;
+            var from = i;
             while (i < word.Length && word[i] is (>= '\u30A1' and <= '\u30FA') or 'ー')
             {
                 i++;
             }
 
-            if (i - start >= 2)
+            if (i - from >= 2)
             {
-                add(word[start..i], 2);
+                set.AddName(word[from..i], 2, field, start + from);
             }
         }
     }
 
-    private static void Chinese(ReadOnlySpan<char> word, NameHandler add)
+    private static void Chinese(ReadOnlySpan<char> word, TextField field, int start, TraceSet set)
     {
         for (var i = 0; i < word.Length; i++)
         {
             var run = word[i..].IndexOfAnyExcept(ChineseNames);
             run = run < 0 ? word.Length - i : run;
-            for (var start = i; start < i + run; start++)
+            for (var from = i; from < i + run; from++)
             {
-                for (var length = 2; length <= LongestRun && start + length <= i + run; length++)
+                for (var length = 2; length <= LongestRun && from + length <= i + run; length++)
                 {
-                    add(word.Slice(start, length), 3);
+                    set.AddName(word.Slice(from, length), 3, field, start + from);
                 }
             }
 

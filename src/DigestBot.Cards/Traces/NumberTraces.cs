@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text;
 
 namespace DigestBot.Cards.Traces;
 
@@ -8,35 +8,64 @@ internal static class NumberTraces
 {
     private const int Longest = 20;
 
-    /// <param name="text">The text.</param>
-    /// <param name="isDate">Whether what begins at a place belongs to a date, which is a trace of its own.</param>
-    /// <param name="add">Takes the number and the words it was read from.</param>
-    public static void Find(string text, Func<int, bool> isDate, Action<string, string> add)
+    private static readonly SearchValues<char> Digits = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => CharUnicodeInfo.GetDecimalDigitValue(c) >= 0)]);
+
+    /// <param name="text">The text, or its head.</param>
+    /// <param name="field">Which it is.</param>
+    /// <param name="dates">What belongs to one of these is no number; a date is a trace of its own.</param>
+    /// <param name="set">Takes the numbers.</param>
+    public static void Find(ReadOnlySpan<char> text, TextField field, IReadOnlyList<FoundDate> dates, TraceSet set)
     {
-        for (var i = 0; i < text.Length; i++)
+        Span<char> number = stackalloc char[Longest + 1];
+        for (var i = 0; i < text.Length && text[i..].IndexOfAny(Digits) is >= 0 and var next; i++)
         {
-            if (Digit(text[i]) < 0 || (i > 0 && (char.IsLetter(text[i - 1]) && char.IsAsciiLetter(text[i - 1]))))
+            i += next;
+            if (i > 0 && char.IsAsciiLetter(text[i - 1]))
             {
+                i = EndOfDigits(text, i);
                 continue;
             }
 
             var start = i;
-            var number = new StringBuilder();
-            while (i < text.Length && number.Length <= Longest && Part(text, i) is var c && c != '\0')
+            var length = 0;
+            while (i < text.Length && length <= Longest && Part(text, i) is var c && c != '\0')
             {
-                number.Append(c);
+                number[length++] = c;
                 i++;
             }
 
-            if (Plain(number.ToString()) is { Length: >= 2 } plain && !isDate(start) && !IsYear(plain))
+            length = MakePlain(number[..length]);
+            if (length >= 2 && !IsDate(dates, field, start) && !IsYear(number[..length]))
             {
-                add(plain, text[start..i].Trim());
+                var digits = length - number[..length].Count('.');
+                set.Add(new Trace(TraceKind.Number, TraceCode.Of(TraceKind.Number, number[..length]), (byte)digits, field, start, i, Told: null));
             }
         }
     }
 
+    /// <summary>The last digit of a run: what follows a letter is a part of a name, "IPv46".</summary>
+    private static int EndOfDigits(ReadOnlySpan<char> text, int i)
+    {
+        var run = text[i..].IndexOfAnyExcept(Digits);
+        return run < 0 ? text.Length : i + run - 1;
+    }
+
+    private static bool IsDate(IReadOnlyList<FoundDate> dates, TextField field, int at)
+    {
+        for (var n = 0; n < dates.Count; n++)
+        {
+            if (dates[n].Evidence is { } evidence && evidence.Field == field && at >= evidence.Start && at < evidence.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>A digit as ASCII, or a separator that has a digit after it.</summary>
-    private static char Part(string text, int i)
+    private static char Part(ReadOnlySpan<char> text, int i)
     {
         if (Digit(text[i]) is >= 0 and var digit)
         {
@@ -53,7 +82,7 @@ internal static class NumberTraces
     }
 
     /// <summary>Three digits and no fourth.</summary>
-    private static bool IsGroup(string text, int at)
+    private static bool IsGroup(ReadOnlySpan<char> text, int at)
     {
         for (var n = 0; n < 3; n++)
         {
@@ -67,25 +96,26 @@ internal static class NumberTraces
     }
 
     /// <summary>Groups of thousands joined, the decimal mark a point.</summary>
-    private static string Plain(string number)
+    /// <returns>The length of what is left.</returns>
+    private static int MakePlain(Span<char> number)
     {
-        var plain = new StringBuilder(number.Length);
+        var length = 0;
         for (var i = 0; i < number.Length; i++)
         {
             if (char.IsAsciiDigit(number[i]))
             {
-                plain.Append(number[i]);
+                number[length++] = number[i];
             }
             else if (number[i] != '\'' && !IsGroup(number, i + 1))
             {
-                plain.Append('.');
+                number[length++] = '.';
             }
         }
 
-        return plain.ToString();
+        return length;
     }
 
-    private static bool IsYear(string plain) => plain.Length == 4 && plain[..2] is "19" or "20";
+    private static bool IsYear(ReadOnlySpan<char> plain) => plain.Length == 4 && plain[..2] is "19" or "20";
 
-    private static int Digit(char c) => CharUnicodeInfo.GetDecimalDigitValue(c);
+    private static int Digit(char c) => c < '\u0080' ? (char.IsAsciiDigit(c) ? c - '0' : -1) : CharUnicodeInfo.GetDecimalDigitValue(c);
 }

@@ -1,3 +1,5 @@
+using DigestBot.Cards.Events;
+
 namespace DigestBot.Cards.Traces;
 
 /// <summary>
@@ -8,98 +10,76 @@ namespace DigestBot.Cards.Traces;
 public static class TraceFinder
 {
     private const int MostCharacters = 8000; // of a text: the head of a report says what it is about
-    private const int StartLength = 3;
-    private const int MostTraces = 400;
 
-    /// <summary>All traces of an article, each once.</summary>
+    [ThreadStatic]
+    private static TraceSet? _set;
+
+    /// <summary>All traces of an article, each once, at most 400, in the order of their codes.</summary>
     /// <param name="title">Its title.</param>
     /// <param name="text">Its text.</param>
     /// <param name="card">Its card.</param>
-    public static IReadOnlyList<Trace> Find(string? title, string text, Card card)
+    public static Trace[] Find(string? title, string text, Card card)
     {
-        var found = new Dictionary<(TraceKind, string), Trace>();
-        OfCard(card, found);
-        foreach (var (field, part) in new[] { (TextField.Title, title ?? string.Empty), (TextField.Text, text.Length > MostCharacters ? text[..MostCharacters] : text) })
-        {
-            var dates = card.Dates.Where(d => d.Evidence.Field == field).Select(d => d.Evidence).ToList();
-            NumberTraces.Find(part, at => dates.Exists(d => at >= d.Start && at < d.End), (number, words) => Add(found, TraceKind.Number, number, words));
-            NameTraces.Find(part, card.Language, (word, least) => AddName(found, word, least));
-        }
-
-        return [.. found.Values];
+        var set = _set ??= new TraceSet();
+        set.Clear();
+        OfCard(card, set);
+        OfField(title, TextField.Title, card, set);
+        OfField(text.AsSpan(0, Math.Min(text.Length, MostCharacters)), TextField.Text, card, set);
+        return set.ToArray();
     }
 
-    private static void OfCard(Card card, Dictionary<(TraceKind, string), Trace> found)
+    private static void OfField(ReadOnlySpan<char> text, TextField field, Card card, TraceSet set)
+    {
+        NumberTraces.Find(text, field, card.Dates, set);
+        NameTraces.Find(text, field, card.Language, set);
+    }
+
+    private static void OfCard(Card card, TraceSet set)
     {
         foreach (var party in card.Parties)
         {
-            var kind = party.Kind switch { PartyKind.Person => TraceKind.Name, PartyKind.Country => TraceKind.Country, _ => TraceKind.Party };
-            if (kind == TraceKind.Name)
+            if (party.Kind == PartyKind.Person)
             {
-                foreach (var part in party.Id[(party.Id.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('-'))
-                {
-                    AddName(found, part, 2, party.Name);
-                }
+                OfPerson(party, set);
             }
             else
             {
-                Add(found, kind, party.Id, party.Name);
+                Add(set, party.Kind == PartyKind.Country ? TraceKind.Country : TraceKind.Party, party.Id, party.Name);
             }
         }
 
         foreach (var date in card.Dates)
         {
-            Add(found, TraceKind.Date, date.Iso, date.Evidence.Text);
+            set.Add(new Trace(TraceKind.Date, TraceCode.Of(TraceKind.Date, date.Value, date.Precision), 0, date.Evidence.Field, 0, 0, date.Evidence.Text));
         }
 
         foreach (var topic in card.Topics)
         {
-            Add(found, TraceKind.Topic, topic, topic);
+            Add(set, TraceKind.Topic, topic, topic);
         }
 
-        if (card.Event.Action != Events.Actions.Statement)
+        if (card.Event.Action != Actions.Statement)
         {
-            Add(found, TraceKind.Action, card.Event.Action, card.Event.Action);
+            Add(set, TraceKind.Action, card.Event.Action, card.Event.Action);
         }
 
         if (card.Event is { Date: { } day, Precision: DatePrecision.Day })
         {
-            var iso = day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-            Add(found, TraceKind.EventDate, iso, iso);
+            var evidence = card.Dates.FirstOrDefault(d => d.Value == day)?.Evidence.Text ?? "the day of the event";
+            set.Add(new Trace(TraceKind.EventDate, TraceCode.Of(TraceKind.EventDate, day, DatePrecision.Day), 0, TextField.Text, 0, 0, evidence));
         }
     }
 
-    private static void AddName(Dictionary<(TraceKind, string), Trace> found, ReadOnlySpan<char> word, int least, string? told = null)
+    /// <summary>By each part of the name, as its id has it in Latin letters.</summary>
+    private static void OfPerson(Party party, TraceSet set)
     {
-        var skeleton = NameSkeleton.Of(word);
-        if (skeleton.Length < least)
+        var name = party.Id.AsSpan(party.Id.IndexOf(':', StringComparison.Ordinal) + 1);
+        foreach (var part in name.Split('-'))
         {
-            return;
-        }
-
-        if (found.Count < MostTraces)
-        {
-            if (!found.TryGetValue((TraceKind.Name, skeleton), out var known) || known.Kind != TraceKind.Name)
-            {
-                found[(TraceKind.Name, skeleton)] = new Trace(TraceKind.Name, skeleton, told ?? word.ToString());
-            }
-
-            if (skeleton.Length > StartLength)
-            {
-                var start = skeleton[..StartLength]; // meets another name's start, and a short name as a whole
-                if (!found.ContainsKey((TraceKind.Name, start)))
-                {
-                    found[(TraceKind.Name, start)] = new Trace(TraceKind.NameStart, start, told ?? word.ToString());
-                }
-            }
+            set.AddName(name[part], 2, TextField.Text, 0, party.Name);
         }
     }
 
-    private static void Add(Dictionary<(TraceKind, string), Trace> found, TraceKind kind, string value, string words)
-    {
-        if (found.Count < MostTraces)
-        {
-            found.TryAdd((kind, value), new Trace(kind, value, words));
-        }
-    }
+    private static void Add(TraceSet set, TraceKind kind, string value, string words) =>
+        set.Add(new Trace(kind, TraceCode.Of(kind, value), 0, TextField.Text, 0, 0, words));
 }

@@ -1,7 +1,7 @@
 namespace DigestBot.Cards.Traces;
 
 /// <summary>What a trace is of, and so how much two articles that share one have in common.</summary>
-public enum TraceKind
+public enum TraceKind : byte
 {
     /// <summary>The consonants of a name.</summary>
     Name,

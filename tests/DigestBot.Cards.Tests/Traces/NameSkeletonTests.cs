@@ -20,8 +20,15 @@ public sealed class NameSkeletonTests
     [InlineData("", "")]
     [InlineData("aeiou", "")]
     [InlineData("2010", "")]
-    public void ConsonantsByClass(string name, string skeleton) => Assert.Equal(skeleton, NameSkeleton.Of(name));
+    public void ConsonantsByClass(string name, string skeleton) => Assert.Equal(skeleton, Letters(NameSkeleton.Of(name)));
 
     [Fact]
-    public void AWordOfAnyLengthIsRead() => Assert.Equal("", NameSkeleton.Of(new string('a', 100_000)));
+    public void AWordOfAnyLengthIsRead() => Assert.Equal(0UL, NameSkeleton.Of(new string('a', 100_000)));
+
+    [Fact]
+    public void OfALongNameTheFirstTwentyConsonantsCount() => Assert.Equal(20, NameSkeleton.Length(NameSkeleton.Of(string.Concat(Enumerable.Repeat("ta", 40)))));
+
+    /// <summary>The classes of a skeleton as letters: P T K F S R N.</summary>
+    internal static string Letters(ulong skeleton) =>
+        string.Concat(Enumerable.Range(0, NameSkeleton.Length(skeleton)).Reverse().Select(i => " PTKFSRN"[(int)(skeleton >> (NameSkeleton.BitsEach * i)) & 7]));
 }

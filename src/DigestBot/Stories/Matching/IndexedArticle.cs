@@ -3,34 +3,38 @@ using DigestBot.Cards.Traces;
 
 namespace DigestBot.Stories.Matching;
 
-/// <summary>An article as the matcher compares it: some 4 KB, whatever its length.</summary>
+/// <summary>An article as the matcher compares it: some 3 KB, whatever its length.</summary>
 internal sealed class IndexedArticle
 {
+    private const int Longest = 32; // names of more consonants than fit count as the longest
+
+    private (string? Title, string Text, Trace[] Traces)? _read;
+
+    /// <param name="title">Its title.</param>
+    /// <param name="text">Its text.</param>
     /// <param name="card">Its card.</param>
     /// <param name="day">Day number of its publication.</param>
-    /// <param name="traces">What it says that reads the same in every language.</param>
-    /// <param name="words">For comparing with texts in the same language.</param>
-    public IndexedArticle(Card card, int day, IReadOnlyList<Trace> traces, WordSet words)
+    public IndexedArticle(string? title, string text, Card card, int day)
     {
+        var traces = TraceFinder.Find(title, text, card);
+        _read = (title, text, traces);
         Language = card.Language;
         Day = day;
-        Words = words;
+        Words = new WordSet(title, text);
         EventDate = card.Event is { Date: { } date, Precision: DatePrecision.Day } ? date : null;
         Action = card.Event.Action == Cards.Events.Actions.Statement ? null : card.Event.Action;
         Countries = [.. card.Parties.Where(p => p.Kind == PartyKind.Country && p.Role == PartyRole.Principal).Select(p => p.Id)];
-        var lengths = traces.Where(t => t.Kind is TraceKind.Name or TraceKind.NameStart).CountBy(t => t.Value.Length).ToDictionary();
-        var ordered = traces.Select(t => (Key: KeyOf(t), Trace: t)).OrderBy(t => t.Key).ToList();
-        Keys = [.. ordered.Select(t => t.Key)];
-        Kinds = [.. ordered.Select(t => t.Trace.Kind)];
-        Priors = [.. ordered.Select(t => (float)TraceWeights.Prior(t.Trace, lengths.GetValueOrDefault(t.Trace.Value.Length)))];
-        Told = [.. ordered.Select(t => t.Trace.Words)];
-        Numbers = [.. ordered.Where(t => t.Trace.Kind == TraceKind.Number).Select(t => t.Key)];
+        Kinds = new TraceKind[traces.Length];
+        Expected = new float[traces.Length];
+        var (begin, end) = Weigh(traces);
+        Numbers = new ulong[end - begin];
+        for (var i = begin; i < end; i++)
+        {
+            Numbers[i - begin] = traces[i].Code;
+        }
     }
 
     public string Language { get; }
-
-    /// <summary>The language's number in the index; -1 until it is there.</summary>
-    public int LanguageNumber { get; set; } = -1;
 
     public int Day { get; }
 
@@ -41,38 +45,87 @@ internal sealed class IndexedArticle
     public string? Action { get; }
 
     /// <summary>The countries that act.</summary>
-    public HashSet<string> Countries { get; }
+    public string[] Countries { get; }
 
-    /// <summary>Hashes of its traces, rising; the other lists are in the same order.</summary>
-    public ulong[] Keys { get; }
+    /// <summary>Codes of its numbers, rising.</summary>
+    public ulong[] Numbers { get; }
 
+    /// <summary>What its traces are of, in the order of their codes.</summary>
     public TraceKind[] Kinds { get; }
 
-    /// <summary>How likely each trace is in any report, before one was seen.</summary>
-    public float[] Priors { get; }
+    /// <summary>How often a trace is expected to be met by chance before one was seen, in so many articles as a prior weighs.</summary>
+    public float[] Expected { get; }
 
-    /// <summary>The hashes of its numbers.</summary>
-    public HashSet<ulong> Numbers { get; }
+    /// <summary>The rows of its traces in the index; empty until it is there.</summary>
+    public int[] Rows { get; set; } = [];
 
-    /// <summary>The words of each trace, for telling the evidence; empty once it is only compared with.</summary>
-    public IReadOnlyList<string> Told { get; set; }
+    /// <summary>Its traces; empty once it is only compared with.</summary>
+    public ReadOnlySpan<Trace> Traces => _read?.Traces;
 
-    /// <summary>The id of its story, kept up to date by merges.</summary>
+    /// <summary>Its place in the index.</summary>
+    public int Number { get; set; }
+
+    /// <summary>The language's number in the index.</summary>
+    public int LanguageNumber { get; set; }
+
+    /// <summary>The id of its story, kept up to date by merges; 0 = it is in none.</summary>
     public long Story { get; set; }
 
-    /// <summary>What all its traces are worth, and at how many articles that was reckoned.</summary>
-    public (double Mass, int At) Mass { get; set; }
+    /// <summary>The next older report of its story.</summary>
+    public IndexedArticle? NextOfStory { get; set; }
 
-    /// <summary>FNV-1a; a name's start meets short names that are the whole of it, so that both are of one kind.</summary>
-    private static ulong KeyOf(Trace trace)
+    /// <summary>What all its traces are worth, and at how many articles that was reckoned.</summary>
+    public (float Mass, int At) Mass { get; set; }
+
+    /// <summary>The words of a trace, for telling the evidence.</summary>
+    public string Told(int trace) => _read is var (title, text, traces) ? traces[trace].Words(title, text) : string.Empty;
+
+    /// <summary>Lets go of the text: from now on it is only compared with.</summary>
+    public void Forget() => _read = null;
+
+    public bool SharesCountry(IndexedArticle other) => Countries.AsSpan().ContainsAny(other.Countries);
+
+    public bool SharesNumber(IndexedArticle other)
     {
-        var kind = trace.Kind == TraceKind.NameStart ? TraceKind.Name : trace.Kind;
-        var hash = (14695981039346656037UL ^ (uint)kind) * 1099511628211UL;
-        foreach (var c in trace.Value)
+        for (int a = 0, b = 0; a < Numbers.Length && b < other.Numbers.Length;)
         {
-            hash = (hash ^ c) * 1099511628211UL;
+            if (Numbers[a] == other.Numbers[b])
+            {
+                return true;
+            }
+
+            _ = Numbers[a] < other.Numbers[b] ? a++ : b++;
         }
 
-        return hash;
+        return false;
+    }
+
+    /// <summary>Kinds and what is expected of each.</summary>
+    /// <returns>Where the numbers are: a kind is the highest part of a code, so they stand together.</returns>
+    private (int Begin, int End) Weigh(ReadOnlySpan<Trace> traces)
+    {
+        Span<int> names = stackalloc int[Longest];
+        names.Clear();
+        foreach (ref readonly var trace in traces)
+        {
+            if (trace.Kind is TraceKind.Name or TraceKind.NameStart)
+            {
+                names[Math.Min((int)trace.Length, Longest - 1)]++;
+            }
+        }
+
+        var (begin, end) = (0, 0);
+        for (var i = 0; i < traces.Length; i++)
+        {
+            ref readonly var trace = ref traces[i];
+            Kinds[i] = trace.Kind;
+            Expected[i] = TraceWeights.Expected(trace, names[Math.Min((int)trace.Length, Longest - 1)]);
+            if (trace.Kind == TraceKind.Number)
+            {
+                (begin, end) = (end == 0 ? i : begin, i + 1);
+            }
+        }
+
+        return (begin, end);
     }
 }

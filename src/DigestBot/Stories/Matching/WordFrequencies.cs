@@ -8,53 +8,61 @@ internal sealed class WordFrequencies
 {
     private const int Buckets = 1 << 16; // words that fall together only weigh a little less
     private const int HalvedAt = 20_000; // texts of a language
-    private const double Doubt = 10;
+    private const float Doubt = 10;
 
-    private readonly Dictionary<string, (int[] Counts, int Texts)> _languages = new(StringComparer.Ordinal);
+    private static readonly float[] Logs = [.. Enumerable.Range(0, HalvedAt + 1).Select(n => MathF.Log(n + 0.5f))];
+
+    private readonly Dictionary<string, Language> _languages = new(StringComparer.Ordinal);
 
     public void Learn(string language, WordSet words)
     {
-        var (counts, texts) = _languages.TryGetValue(language, out var known) ? known : (new int[Buckets], 0);
+        if (!_languages.TryGetValue(language, out var known))
+        {
+            _languages[language] = known = new Language();
+        }
+
         foreach (var word in words.Words)
         {
-            counts[word % Buckets]++;
+            known.Counts[word % Buckets]++;
         }
 
-        if (++texts >= HalvedAt)
+        if (++known.Texts >= HalvedAt)
         {
-            texts /= 2;
-            for (var i = 0; i < counts.Length; i++)
+            known.Texts /= 2;
+            for (var i = 0; i < Buckets; i++)
             {
-                counts[i] /= 2;
+                known.Counts[i] /= 2;
             }
         }
-
-        _languages[language] = (counts, texts);
     }
 
     /// <summary>The cosine of two texts' words, each weighed by its rarity squared: 1 = the same words, 0 = none in common.</summary>
-    public double Similarity(string language, WordSet a, WordSet b)
+    public double Similarity(string language, WordSet first, WordSet second)
     {
-        var (counts, texts) = _languages.GetValueOrDefault(language, ([], 0));
-        double both = 0, first = 0, second = 0;
-        foreach (var word in a.Words)
+        var known = _languages.GetValueOrDefault(language, Language.Unknown);
+        var seen = MathF.Log(known.Texts + Doubt);
+        var a = first.Words;
+        var b = second.Words;
+        double both = 0, ofA = 0, ofB = 0;
+        for (int i = 0, j = 0; i < a.Length || j < b.Length;)
         {
-            var weight = Weight(counts, texts, word);
-            first += weight;
-            both += b.Contains(word) ? weight : 0;
+            var (isA, isB) = (i < a.Length && (j == b.Length || a[i] <= b[j]), j < b.Length && (i == a.Length || b[j] <= a[i]));
+            var rarity = seen - Logs[Math.Min(HalvedAt, known.Counts[(isA ? a[i] : b[j]) % Buckets])];
+            var weight = rarity > 0 ? rarity * rarity : 0;
+            (ofA, i) = isA ? (ofA + weight, i + 1) : (ofA, i);
+            (ofB, j) = isB ? (ofB + weight, j + 1) : (ofB, j);
+            both += isA && isB ? weight : 0;
         }
 
-        foreach (var word in b.Words)
-        {
-            second += Weight(counts, texts, word);
-        }
-
-        return first > 0 && second > 0 ? both / Math.Sqrt(first * second) : 0;
+        return ofA > 0 && ofB > 0 ? both / Math.Sqrt(ofA * ofB) : 0;
     }
 
-    private static double Weight(int[] counts, int texts, uint word)
+    private sealed class Language
     {
-        var rarity = Math.Log((texts + Doubt) / ((counts.Length == 0 ? 0 : counts[word % Buckets]) + 0.5));
-        return rarity > 0 ? rarity * rarity : 0;
+        public static readonly Language Unknown = new();
+
+        public int[] Counts { get; } = new int[Buckets];
+
+        public int Texts { get; set; }
     }
 }

@@ -9,6 +9,7 @@ namespace DigestBot.Stories.Matching;
 internal sealed class WordSet
 {
     private const int MostWords = 300; // the head of a report says what it is about
+    private const int Slots = 1024; // a power of two, more than twice as many
     private const int Stem = 6;
     private const int ShortestWord = 3;
 
@@ -16,28 +17,36 @@ internal sealed class WordSet
 
     public WordSet(string? title, string text)
     {
-        var words = new HashSet<uint>();
-        Read(title ?? string.Empty, words);
-        Read(text, words);
-        _words = [.. words.Order()];
+        Span<uint> slots = stackalloc uint[Slots];
+        slots.Clear();
+        var count = Read(title, slots, 0);
+        count = Read(text, slots, count);
+        _words = new uint[count];
+        foreach (var word in slots)
+        {
+            if (word != 0)
+            {
+                _words[--count] = word;
+            }
+        }
+
+        Array.Sort(_words);
     }
 
     /// <summary>The hashes, rising.</summary>
-    public IReadOnlyList<uint> Words => _words;
+    public ReadOnlySpan<uint> Words => _words;
 
-    public bool Contains(uint word) => Array.BinarySearch(_words, word) >= 0;
-
-    private static void Read(string text, HashSet<uint> words)
+    private static int Read(ReadOnlySpan<char> text, Span<uint> words, int count)
     {
         var start = -1;
-        for (var i = 0; i <= text.Length && words.Count < MostWords; i++)
+        for (var i = 0; i <= text.Length && count < MostWords; i++)
         {
             var within = i < text.Length && (char.IsLetterOrDigit(text[i]) || (start >= 0 && IsMark(text[i])));
             if (within && IsDense(text[i]))
             {
                 if (i + 1 < text.Length && IsDense(text[i + 1]))
                 {
-                    words.Add(Hash(text.AsSpan(i, 2)));
+                    count += Add(Hash(text.Slice(i, 2)), words);
                 }
 
                 within = false; // what follows begins anew
@@ -51,15 +60,33 @@ internal sealed class WordSet
             {
                 if (i - start >= (IsHangul(text[start]) ? 2 : ShortestWord))
                 {
-                    words.Add(Hash(text.AsSpan(start, Math.Min(IsHangul(text[start]) ? 3 : Stem, i - start))));
+                    count += Add(Hash(text.Slice(start, Math.Min(IsHangul(text[start]) ? 3 : Stem, i - start))), words);
                 }
 
                 start = -1;
             }
         }
+
+        return count;
     }
 
-    private static bool IsMark(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    /// <returns>1 when it is new, else 0.</returns>
+    private static int Add(uint word, Span<uint> slots)
+    {
+        var slot = (int)(word % Slots);
+        for (; slots[slot] != 0; slot = (slot + 1) % Slots)
+        {
+            if (slots[slot] == word)
+            {
+                return 0;
+            }
+        }
+
+        slots[slot] = word;
+        return 1;
+    }
+
+    private static bool IsMark(char c) => c >= '\u0300' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static bool IsDense(char c) => c is >= '\u3040' and < '\uAC00' and not 'ー';
 
@@ -74,6 +101,6 @@ internal sealed class WordSet
             hash = (hash ^ char.ToLowerInvariant(c)) * 16777619u;
         }
 
-        return hash;
+        return hash | 1; // never 0
     }
 }
