@@ -36,7 +36,8 @@ internal static class CardJsonReader
     private static FoundDate ReadDate(JsonElement json)
     {
         var (day, precision) = Value(Text(json, "value"));
-        return new FoundDate(day ?? throw new JsonException("a date without value"), precision ?? DatePrecision.Day, ReadSpan(json));
+        var told = json.TryGetProperty("precision", out var word) && Enum.TryParse<DatePrecision>(word.GetString(), ignoreCase: true, out var parsed) ? parsed : precision;
+        return new FoundDate(day ?? throw new JsonException("a date without value"), told ?? DatePrecision.Day, ReadSpan(json)) { IsCounted = precision == DatePrecision.Day && told != precision };
     }
 
     private static TextSpan ReadSpan(JsonElement json) => new(

@@ -13,6 +13,9 @@ internal readonly record struct DateMatch(DateOnly Value, DatePrecision Precisio
 {
     /// <summary>Index after the last code unit when it is not the end of the last token; 0 otherwise.</summary>
     public int End { get; init; }
+
+    /// <summary>See <see cref="FoundDate.IsCounted"/>.</summary>
+    public bool IsCounted { get; init; }
 }
 
 /// <summary>The tokens of a text and what is needed to understand them.</summary>

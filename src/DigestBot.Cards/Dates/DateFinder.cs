@@ -19,10 +19,10 @@ internal static class DateFinder
         var dates = new List<FoundDate>();
         for (var index = 0; index < context.Tokens.Count; index++)
         {
-            if (Read(context, index) is { } found)
+            if ((Read(context, index) ?? StoryDay(context, index, dates)) is { } found)
             {
                 var match = OffsetReader.From(context, WithWeekday(context, found));
-                dates.Add(new FoundDate(match.Value, match.Precision, Evidence(field, context, match)));
+                dates.Add(new FoundDate(match.Value, match.Precision, Evidence(field, context, match)) { IsCounted = match.IsCounted });
                 index = match.Last;
             }
         }
@@ -35,8 +35,21 @@ internal static class DateFinder
         NumericDateReader.Read(context, index) ?? EastAsianDateReader.Read(context, index) ?? WrittenDateReader.Read(context, index);
 
     private static DateMatch? Read(DateContext context, int index) =>
-        ReadMarked(context, index) ?? NthWeekdayReader.Read(context, index) ?? OffsetReader.Read(context, index) ?? ReadAbsolute(context, index)
-        ?? RelativeDateReader.Read(context, index) ?? HolidayReader.Read(context, index) ?? DayOfMonthReader.Read(context, index) ?? YearReader.Read(context, index);
+        ReadMarked(context, index) ?? NthWeekdayReader.Read(context, index) ?? OffsetReader.Read(context, index) ?? HolidayReader.Read(context, index) ?? ReadAbsolute(context, index)
+        ?? RelativeDateReader.Read(context, index) ?? DayOfMonthReader.Read(context, index) ?? YearReader.Read(context, index);
+
+    // "The next day": from the day that the text named last; in news that names none, from publication.
+    private static DateMatch? StoryDay(DateContext context, int index, List<FoundDate> before)
+    {
+        if (!context.Tokens[index].Is(DateParts.Story))
+        {
+            return null;
+        }
+
+        var named = before.FindLastIndex(date => date.Precision == DatePrecision.Day);
+        return (named >= 0 ? before[named].Value : context.Published) is { } day
+            ? new DateMatch(day.AddDays(context.Tokens[index].Value), DatePrecision.Day, index, index) : null;
+    }
 
     // "5月9日火曜日", "5 October (Tuesday)": the weekday says it once more.
     private static DateMatch WithWeekday(DateContext context, DateMatch match)

@@ -76,11 +76,20 @@ internal enum DateParts
     /// <summary><c>dayMark</c>: stands behind such a day: "числа".</summary>
     DayMark = 1 << 22,
 
-    /// <summary><c>holiday.1225</c>: a feast, by month and day; from 10000 on Easter and 100 more than the days behind it.</summary>
+    /// <summary><c>holiday.1225</c>: a feast, see <see cref="Feast"/>.</summary>
     Holiday = 1 << 23,
 
+    /// <summary><c>previous</c>: beside a weekday: the one of the week before.</summary>
+    Previous = 1 << 24,
+
+    /// <summary><c>story.1</c>, <c>story.-1</c>: "the next day", "the day before": days from the date named last.</summary>
+    Story = 1 << 25,
+
+    /// <summary><c>counted.-2</c>: months from publication, "two months ago" in one word.</summary>
+    Counted = 1 << 26,
+
     /// <summary>Any word that tells on which side of today a date lies.</summary>
-    Side = Last | This | Next | Coming,
+    Side = Last | This | Next | Coming | Previous,
 
     /// <summary>Any unit.</summary>
     Unit = UnitYear | UnitMonth | UnitWeek | UnitDay,

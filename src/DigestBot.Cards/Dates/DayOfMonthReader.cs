@@ -18,6 +18,12 @@ internal static class DayOfMonthReader
             return null;
         }
 
+        // "يوم 2. أكتوبر": the whole date is read from the number on.
+        if (number > index && context.Next(number) is var behind and > 0 && context.Tokens[behind].Kind == DateTokenKind.Month)
+        {
+            return null;
+        }
+
         // "On the 18th" needs an end behind it ("the 18th floor" does not mean a day), and so does "el 18".
         var marked = IsMarked(context, number);
         var introduced = number > index && EndsThere(context, number);

@@ -11,7 +11,8 @@ internal static class EastAsianDateReader
     private const string SpanMarks = "間间目간째前後后";
 
     private static readonly (string Name, int Before)[] Eras =
-        [("令和", 2018), ("平成", 1988), ("昭和", 1925), ("大正", 1911), ("明治", 1867), ("民国", 1911), ("民國", 1911)];
+        [("令和", 2018), ("平成", 1988), ("昭和", 1925), ("大正", 1911), ("明治", 1867), ("民国", 1911), ("民國", 1911),
+        ("康熙", 1661), ("雍正", 1722), ("乾隆", 1735), ("嘉庆", 1795), ("道光", 1820), ("咸丰", 1850), ("同治", 1861), ("光绪", 1874), ("宣统", 1908)];
 
     /// <summary>The date that begins at a token, or null.</summary>
     public static DateMatch? Read(DateContext context, int index)
@@ -36,7 +37,7 @@ internal static class EastAsianDateReader
         if (Mark(context, token.End, YearMarks) is var yearEnd && yearEnd > 0)
         {
             var (year, start) = YearOf(context, token);
-            return year == 0 ? null : YearKnown(context, index, index, year, yearEnd, alone: token.Digits == 4 || start < token.Start) is { } match
+            return year == 0 ? null : YearKnown(context, index, index, year, yearEnd, alone: token.Digits == 4 || start < token.Start || (token.Digits == 2 && context.Text[token.Start] == '0')) is { } match
                 ? match : null;
         }
 
@@ -182,7 +183,7 @@ internal static class EastAsianDateReader
         }
 
         var text = context.Text;
-        var at = end < text.Length && text[end] is ' ' or '\u00A0' && context.Pack.Code == "ko" ? end + 1 : end;
+        var at = end < text.Length && text[end] is ' ' or '\u00A0' && context.Pack.Code is "ko" or "zh" ? end + 1 : end;
         if (at >= text.Length || !marks.Contains(text[at], StringComparison.Ordinal))
         {
             return 0;

@@ -19,6 +19,12 @@ internal static class NthWeekdayReader
             return Match(MonthOf(token, published), nth, context.Tokens[last].Value, index, last);
         }
 
+        if (MonthInDigits(context, index) is var monthEnd and > 0 && Nth(context, BehindOf(context, context.IndexFrom(index + 1, monthEnd))) is var (nthOf, lastOf) && lastOf > 0
+            && context.Text.AsSpan(monthEnd, context.Tokens[lastOf].Start - monthEnd).Length < 10)
+        {
+            return Match(MonthOf(token with { Kind = DateTokenKind.Month }, published), nthOf, context.Tokens[lastOf].Value, index, lastOf);
+        }
+
         if (Nth(context, index) is var (count, weekday) && weekday > 0 && context.Next(weekday, "") is var month and > 0 && IsMonth(context.Tokens[month]))
         {
             var year = context.Next(month, ",") is var next and > 0 && context.Tokens[next].IsYear && context.Tokens[month].Kind == DateTokenKind.Month ? next : -1;
@@ -29,6 +35,17 @@ internal static class NthWeekdayReader
 
         // "The third Tuesday": of this month.
         return Nth(context, index) is var (alone, day) && day > 0 && !IsPlainCount(context, index) ? Match(new DateOnly(published.Year, published.Month, 1), alone, context.Tokens[day].Value, index, day) : null;
+    }
+
+    private static int BehindOf(DateContext context, int index) =>
+        index < context.Tokens.Count && context.Tokens[index].Kind == DateTokenKind.Word && context.Tokens[index].Is(DateParts.Of) ? index + 1 : index;
+
+    // 7月, 7월.
+    private static int MonthInDigits(DateContext context, int index)
+    {
+        var token = context.Tokens[index];
+        var end = token.End;
+        return !context.Pack.HasSpaces && token is { Kind: DateTokenKind.Number, Value: >= 1 and <= 12, Digits: > 0 } && end < context.Text.Length && context.Text[end] is '月' or '월' ? end + 1 : 0;
     }
 
     // "two Sundays" are no second Sunday: only ordinal words count. "One" and "first" share a token, so the form is looked at.
@@ -51,6 +68,11 @@ internal static class NthWeekdayReader
     /// <returns>The number and the index of the weekday; the index is 0 when there is none.</returns>
     private static (int Count, int Weekday) Nth(DateContext context, int index)
     {
+        if (index >= context.Tokens.Count)
+        {
+            return default;
+        }
+
         var token = context.Tokens[index];
         var isOrdinal = token.Digits == 0 || token.End - token.Start > token.Digits || (token.Start > 0 && context.Text[token.Start - 1] == '第');
         var isSmall = token.Kind == DateTokenKind.Number && token.Value is >= 1 and <= MostWeeks && isOrdinal;

@@ -54,8 +54,9 @@ internal static class NumericDateReader
     private static DateMatch? WithCommaYear(DateContext context, int index, char mark)
     {
         var last = index + 2;
-        return mark == '/' && last < context.Tokens.Count && context.Tokens[last].Kind == DateTokenKind.Number && context.Text.AsSpan(context.Tokens[last - 1].End, context.Tokens[last].Start - context.Tokens[last - 1].End) is "," or ", "
-            && (context.Tokens[last].IsYear || (context.Tokens[last].Digits == 2 && context.Tokens[last].Start == context.Tokens[last - 1].End + 1))
+        last += last < context.Tokens.Count && context.Text[context.Tokens[last].Start] == ',' ? 1 : 0; // where "," is a word of dates
+        return mark == '/' && last < context.Tokens.Count && context.Tokens[last].Kind == DateTokenKind.Number && context.Text.AsSpan(context.Tokens[index + 1].End, context.Tokens[last].Start - context.Tokens[index + 1].End) is "," or ", "
+            && (context.Tokens[last].IsYear || (context.Tokens[last].Digits == 2 && context.Tokens[last].Start == context.Tokens[index + 1].End + 1))
             ? Match(Three(context, context.Tokens[index], context.Tokens[index + 1], context.Tokens[last]), index, last) : null;
     }
 
@@ -107,8 +108,8 @@ internal static class NumericDateReader
 
     // "am 14.01." ends with a dot that is no full stop.
     private static bool EndsWithDot(DateContext context, DateToken last) =>
-        context.Pack.File.NumericDates == "dmy" && last.Digits == 2 && last.End + 1 < context.Text.Length && context.Text[last.End] == '.'
-        && context.Text[last.End + 1] is ' ' or ')' or ',';
+        context.Pack.File.NumericDates == "dmy" && last.Digits == 2 && last.End < context.Text.Length && context.Text[last.End] == '.'
+        && (last.End + 1 == context.Text.Length || context.Text[last.End + 1] is ' ' or ')' or ',' or '\n');
 
     private static DateMatch? Match(DateOnly? day, int first, int last) =>
         day is { } value ? new DateMatch(value, DatePrecision.Day, first, last) : null;

@@ -5,6 +5,9 @@ internal static class OffsetReader
 {
     private const int MostUnits = 4;
 
+    // Written to the day it counts from.
+    private const string KoreanFrom = "부터";
+
     /// <summary>A span of time, a word such as "after" and a date: the date they mean, or null.</summary>
     public static DateMatch? Read(DateContext context, int index)
     {
@@ -31,15 +34,23 @@ internal static class OffsetReader
             return match;
         }
 
-        var next = context.IndexFrom(match.Last + 1, Math.Max(match.End, context.Tokens[match.Last].End));
-        if (next >= context.Tokens.Count || context.Tokens[next].Start - Math.Max(match.End, context.Tokens[match.Last].End) > 1)
+        var end = Math.Max(match.End, context.Tokens[match.Last].End);
+        var glued = string.CompareOrdinal(context.Text, end, KoreanFrom, 0, KoreanFrom.Length) == 0;
+        end += glued ? KoreanFrom.Length : 0;
+        var next = context.IndexFrom(match.Last + 1, end);
+        if (next >= context.Tokens.Count || context.Tokens[next].Start - end > 1)
         {
             return match;
         }
 
-        var isFrom = context.Tokens[next].Is(DateParts.From);
-        next += isFrom || context.Tokens[next].Is(DateParts.Of) ? 1 : 0;
-        if (SpanOfTime.Read(context, next, MostUnits) is not { } span || !context.Joins(next, ""))
+        var isFrom = glued || context.Tokens[next].Is(DateParts.From);
+        next += !glued && (isFrom || context.Tokens[next].Is(DateParts.Of)) ? 1 : 0;
+        if (isFrom && context.Joins(next, "") && context.Tokens[next] is { Kind: DateTokenKind.Day, Value: < -1 or > 1 } inWords)
+        {
+            return match with { Value = StartOf(context, match, inWords.Value).AddDays(inWords.Value), Last = next, End = 0 };
+        }
+
+        if (SpanOfTime.Read(context, next, MostUnits) is not { } span || !(glued || context.Joins(next, "")))
         {
             return match;
         }
@@ -49,10 +60,12 @@ internal static class OffsetReader
         last += sign != 0 ? 1 : 0;
         sign = sign == 0 && isFrom ? 1 : sign;
 
-        // कल is yesterday and tomorrow.
-        var from = sign < 0 && context.Pack.Code == "hi" && context.Tokens[match.Last] is { Kind: DateTokenKind.Day, Value: 1 } ? match.Value.AddDays(-2) : match.Value;
-        return sign != 0 && span.Added(from, sign) is { } day ? new DateMatch(day, DatePrecision.Day, match.First, last) : match;
+        return sign != 0 && span.Added(StartOf(context, match, sign), sign) is { } day ? new DateMatch(day, DatePrecision.Day, match.First, last) : match;
     }
+
+    // कल is yesterday and tomorrow.
+    private static DateOnly StartOf(DateContext context, DateMatch match, int sign) =>
+        sign < 0 && context.Pack.Code == "hi" && context.Tokens[match.Last] is { Kind: DateTokenKind.Day, Value: 1 } ? match.Value.AddDays(-2) : match.Value;
 
     private static DateMatch? Base(DateContext context, int index, int sign)
     {

@@ -3,6 +3,8 @@ namespace DigestBot.Cards.Dates;
 /// <summary>Reads dates that count from publication: yesterday, Tuesday, last week, three days ago.</summary>
 internal static class RelativeDateReader
 {
+    private const int LongestSentence = 300;
+
     /// <summary>The date that begins at a token, or null; always null when the day of publication is not known.</summary>
     public static DateMatch? Read(DateContext context, int index)
     {
@@ -52,7 +54,7 @@ internal static class RelativeDateReader
             }
 
             if (behind.IsDay && context.Pack.HasSpaces && NearestDate.WeekdayAndDay(published, weekday, behind.Value) is { } day
-                && !context.IsDecimal(behind) && (DayOfMonthReader.IsMarked(context, next) > next || next + 1 >= context.Tokens.Count || context.Tokens[next + 1].Start - behind.End > 1))
+                && !context.IsDecimal(behind) && (behind.Digits > 0 || DayOfMonthReader.IsMarked(context, next) > next || EndsClause(context, behind.End)) && (DayOfMonthReader.IsMarked(context, next) > next || next + 1 >= context.Tokens.Count || context.Tokens[next + 1].Start - behind.End > 1))
             {
                 return new DateMatch(day, DatePrecision.Day, index, Math.Max(next, DayOfMonthReader.IsMarked(context, next)));
             }
@@ -72,6 +74,25 @@ internal static class RelativeDateReader
         return context.Joins(index + 1, "") && context.Tokens[index + 1].Is(DateParts.Side) && context.Tokens[index + 1].Kind == DateTokenKind.Word
             ? new DateMatch(Marked(published, weekday, context.Tokens[index + 1].Parts), DatePrecision.Day, index, index + 1)
             : new DateMatch(NearestDate.Weekday(published, weekday, NearestDate.Side.Any), DatePrecision.Day, index, index);
+    }
+
+    // "Freitag sieben Menschen" are seven people.
+    private static bool EndsClause(DateContext context, int end) =>
+        context.Text.AsSpan(end).TrimStart(" \u00A0") is var rest && (rest.IsEmpty || rest[0] is '.' or ',' or ';' or ')' or '\n' or '?' or '!');
+
+    // में is "in" and "within": where the verb at the end of the sentence is a future one, it is still to come.
+    private static bool IsHindiFuture(DateContext context, int end)
+    {
+        const string In = " में ";
+        if (context.Pack.Code != "hi" || string.CompareOrdinal(context.Text, end, In, 0, In.Length) != 0)
+        {
+            return false;
+        }
+
+        var rest = context.Text.AsSpan(end, Math.Min(LongestSentence, context.Text.Length - end));
+        var stop = rest.IndexOfAny("।.?!\n");
+        var clause = (stop < 0 ? rest : rest[..stop]).TrimEnd();
+        return clause.EndsWith("गा", StringComparison.Ordinal) || clause.EndsWith("गी", StringComparison.Ordinal) || clause.EndsWith("गे", StringComparison.Ordinal);
     }
 
     // "Kamis (14/11/2024)", "terça-feira (21)": the bracket says which.
@@ -101,6 +122,11 @@ internal static class RelativeDateReader
             return new DateMatch(new DateOnly(published.Year + token.Value, 1, 1), DatePrecision.Year, index, index);
         }
 
+        if (token.Is(DateParts.Counted))
+        {
+            return new DateMatch(published.AddMonths(token.Value), token.Value % 12 == 0 ? DatePrecision.Year : DatePrecision.Month, index, index) { IsCounted = true };
+        }
+
         if (token.Is(DateParts.Month))
         {
             var month = published.AddMonths(token.Value);
@@ -113,7 +139,8 @@ internal static class RelativeDateReader
             return new DateMatch(new DateOnly(month.Year, month.Month, 1), DatePrecision.Month, index, index);
         }
 
-        var next = context.Next(index, "");
+        // "This week, Friday".
+        var next = context.Next(index, token.Is(DateParts.Week) ? ",-–" : "");
         if (next < 0)
         {
             return null;
@@ -122,6 +149,7 @@ internal static class RelativeDateReader
         var behind = context.Tokens[next];
         return behind.Kind switch
         {
+            DateTokenKind.Weekday when token.Is(DateParts.Week | DateParts.This | DateParts.Next | DateParts.Coming) && DateBehind(context, next) is { } date => date with { First = index },
             DateTokenKind.Weekday when token.Is(DateParts.Week) =>
                 new DateMatch(NearestDate.WeekdayOfWeek(published, behind.Value, token.Value), DatePrecision.Day, index, next),
             DateTokenKind.Weekday when token.Is(DateParts.Side) =>
@@ -131,12 +159,18 @@ internal static class RelativeDateReader
         };
     }
 
+    // "This Friday, 6 July": one date.
+    private static DateMatch? DateBehind(DateContext context, int weekday) =>
+        (context.Joins(weekday + 1, ",") || (!context.Pack.HasSpaces && weekday + 1 < context.Tokens.Count && context.Tokens[weekday + 1].Start == context.Tokens[weekday].End))
+        && DateFinder.ReadAbsolute(context, weekday + 1) is { Precision: DatePrecision.Day } date ? date : InBrackets(context, weekday);
+
     private static DateOnly Marked(DateOnly published, int weekday, DateParts parts) =>
-        (parts & DateParts.Last) != DateParts.None ? NearestDate.Weekday(published, weekday, NearestDate.Side.Past)
+        (parts & DateParts.Previous) != DateParts.None ? NearestDate.WeekdayOfWeek(published, weekday, -1)
+        : (parts & DateParts.Last) != DateParts.None ? NearestDate.Weekday(published, weekday, NearestDate.Side.Past)
         : (parts & DateParts.Coming) != DateParts.None ? NearestDate.Weekday(published, weekday, NearestDate.Side.Future)
         : NearestDate.WeekdayOfWeek(published, weekday, (parts & DateParts.Next) != DateParts.None ? 1 : 0);
 
-    /// <summary>"Three days ago": numbers, units and "ago" behind or before them. Months and years alone give no day.</summary>
+    /// <summary>"Three days ago": numbers, units and "ago" behind or before them. Months and years alone are counted to the day without meaning it.</summary>
     private static DateMatch? Span(DateContext context, int first, int number, DateOnly published)
     {
         if (SpanOfTime.Read(context, number, most: 4) is not { } span)
@@ -144,22 +178,31 @@ internal static class RelativeDateReader
             return null;
         }
 
+        // "In the last two years": a stretch, no day.
+        if (first == number && first > 0 && context.Tokens[first - 1].Is(DateParts.Side) && context.Joins(first, ""))
+        {
+            return null;
+        }
+
         var last = span.Last;
         var sign = first < number ? SpanOfTime.SignOf(context.Tokens[first]) : 0;
-        if (sign == 0 && context.Joins(last + 1, "") && SpanOfTime.SignOf(context.Tokens[last + 1]) is var behind && behind != 0)
+        if (sign == 0 && context.Joins(last + 1, "") && !context.Tokens[last + 1].Is(DateParts.In) && SpanOfTime.SignOf(context.Tokens[last + 1]) is var behind && behind != 0)
         {
             (sign, last) = (behind, last + 1);
         }
 
-        if (sign == 0 || span.Added(published, sign) is not { } day)
+        sign = sign == 0 && IsHindiFuture(context, context.Tokens[last].End) ? 1 : sign;
+        // "Через три месяца после саммита" counts from the summit.
+        var isFromElsewhere = sign > 0 && context.Joins(last + 1, "") && context.Tokens[last + 1].Is(DateParts.After | DateParts.Before);
+        if (sign == 0 || isFromElsewhere || span.Added(published, sign) is not { } day)
         {
             return null;
         }
 
         return span.Smallest switch
         {
-            DateParts.UnitYear => new DateMatch(new DateOnly(day.Year, 1, 1), DatePrecision.Year, first, last),
-            DateParts.UnitMonth => new DateMatch(new DateOnly(day.Year, day.Month, 1), DatePrecision.Month, first, last),
+            DateParts.UnitYear => new DateMatch(day, DatePrecision.Year, first, last) { IsCounted = true },
+            DateParts.UnitMonth => new DateMatch(day, DatePrecision.Month, first, last) { IsCounted = true },
             _ => new DateMatch(day, DatePrecision.Day, first, last),
         };
     }

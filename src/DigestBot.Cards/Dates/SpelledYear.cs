@@ -35,17 +35,20 @@ internal static class SpelledYear
         }
 
         var year = total + current;
-        return words > 1 && year is >= 1000 and < 2200 ? (year, last) : default;
+        return (words > 1 || year > Thousand) && year is >= 1000 and < 2200 ? (year, last) : default;
     }
 
     private static int Joined(int current, int value) => value switch
     {
         Thousand => Math.Max(current, 1) * Thousand,
+        > Thousand => current == 0 ? value : 0,
         Hundred => Math.Max(current, 1) * Hundred,
         _ when current == 0 => value,
+        > Hundred when value % Hundred == 0 => current % Thousand == 0 ? current + value : 0,
         _ when current % Hundred == 0 && value < Hundred => current + value,
         _ when current % 10 == 0 && value < 10 => current + value,
-        _ when current is > 10 and <= 21 && value >= 10 && value < Hundred => (current * Hundred) + value,
+        _ when current > Hundred && current % Hundred is > 0 and < 10 && value is >= 20 and < Hundred && value % 10 == 0 => current + value, // ثمانية وسبعون: eight and seventy
+        _ when current is > 10 and <= 20 && value >= 10 && value < Hundred => (current * Hundred) + value,
         _ => 0,
     };
 }

@@ -131,8 +131,18 @@ internal static class WrittenDateReader
             return (DateContext.FullYear(token.Value), next);
         }
 
+        // "15 April of 87", "23 novembro 82": too large for a day.
+        if (token is { Kind: DateTokenKind.Number, Digits: 2, Value: > 31 } && token.End - token.Start == 2 && context.Tokens[index].Kind == DateTokenKind.Month && !context.IsDecimal(token) && EndsClause(context, token.End))
+        {
+            return (DateContext.FullYear(token.Value), next);
+        }
+
         return token.Is(DateParts.Year) && context.Published is { } published ? (published.Year + token.Value, next) : default;
     }
+
+    // "10 May 87 people were fined" counts people.
+    private static bool EndsClause(DateContext context, int end) =>
+        context.Text.AsSpan(end).TrimStart(" \u00A0") is var rest && (rest.IsEmpty || rest[0] is '.' or ',' or ';' or ')' or '\n' or '?' or '!');
 
     private static DateMatch? Alone(DateContext context, int index, int month)
     {
@@ -157,7 +167,7 @@ internal static class WrittenDateReader
     }
 
     private static NearestDate.Side SideOf(DateContext context, int first, int last) =>
-        context.HasBeside(first, last, DateParts.Last) ? NearestDate.Side.Past
+        context.HasBeside(first, last, DateParts.Last | DateParts.Previous) ? NearestDate.Side.Past
         : context.HasBeside(first, last, DateParts.Next | DateParts.Coming) || context.HasBeside(first, first, DateParts.Future) ? NearestDate.Side.Future
         : NearestDate.Side.Any;
 

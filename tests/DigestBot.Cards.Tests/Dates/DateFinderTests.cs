@@ -103,4 +103,46 @@ public sealed class DateFinderTests
     [Fact]
     public void ALineThatIsOnlyADateIsTheDayOfPublication() =>
         Assert.Equal(new DateOnly(2010, 10, 6), Some.Card(new Article { Id = "a", Text = "6 October 2010\n\nKenya opened an auction.", Language = "en" }).Published);
+
+    [Theory]
+    [InlineData("en", "It began the previous Monday.", "2024-05-06")]
+    [InlineData("es", "Empezó el lunes anterior.", "2024-05-06")]
+    [InlineData("de", "Es begann am vorigen Montag.", "2024-05-06")]
+    public void ThePreviousWeekdayIsOfTheWeekBefore(string language, string text, string date) => Assert.Equal([date], Some.Dates(language, text));
+
+    [Theory]
+    [InlineData("en", "It opens this Friday, 7 June.", "2024-06-07")]
+    [InlineData("en", "It opens this Friday (Jun-7).", "2024-06-07")]
+    [InlineData("ja", "今週の金曜日6月7日に開く。", "2024-06-07")]
+    [InlineData("it", "Apre questa settimana, venerdì.", "2024-05-17")]
+    public void AWeekdayAndItsDateAreOneDate(string language, string text, string date) => Assert.Equal([date], Some.Dates(language, text));
+
+    [Theory]
+    [InlineData("ja", "7月の第1金曜日に開く。", "2024-07-05")]
+    [InlineData("ko", "7월 첫째주 금요일에 연다.", "2024-07-05")]
+    public void TheNthWeekdayOfAMonthInDigitsIsADay(string language, string text, string date) => Assert.Equal([date], Some.Dates(language, text));
+
+    [Theory]
+    [InlineData("en", "He was born on 15 April of 87.", "1987-04-15")]
+    [InlineData("pt", "Nasceu em 23 novembro 82.", "1982-11-23")]
+    [InlineData("zh", "08年奥运会在北京举办", "2008")]
+    [InlineData("zh", "康熙二十年9月", "1681-09")]
+    public void AYearOfTwoDigitsIsOneWhereItCanBeNothingElse(string language, string text, string date) => Assert.Equal([date], Some.Dates(language, text));
+
+    [Theory]
+    [InlineData("en", "On 10 May 87 people were fined.", "2024-05-10")]
+    [InlineData("ru", "В субботу шесть человек были задержаны.", "2024-05-11")]
+    [InlineData("tr", "Cuma günü yedi kişi gözaltına alındı.", "2024-05-10")]
+    public void ACountBehindADateIsNoPartOfIt(string language, string text, string date) => Assert.Equal([date], Some.Dates(language, text));
+
+    [Theory]
+    [InlineData("en", "He told USA Today that it was over.")]
+    [InlineData("zh", "今日头条总部位于北京")]
+    public void ATimeWordWithinANameIsNoDate(string language, string text) => Assert.Empty(Some.Dates(language, text));
+
+    [Theory]
+    [InlineData("it", "Era il ventuno gennaio duemiladiciotto.", "2018-01-21")]
+    [InlineData("de", "Am zwölften Mai neunzehnhundertneunundachtzig.", "1989-05-12")]
+    [InlineData("ar", "في سبتمبر ألف وتسعمائة وثمانية وسبعون", "1978-09")]
+    public void YearsInOneWordAreYears(string language, string text, string date) => Assert.Equal([date], Some.Dates(language, text));
 }
