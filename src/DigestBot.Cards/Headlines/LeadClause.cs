@@ -8,6 +8,7 @@ internal static class LeadClause
     private const int ShortestClause = 30;
     private const int LongestSubject = 60;
     private const int LongestSentence = 2000;
+    private const int LongestOffice = 100;
 
     /// <summary>The headline, or null when no sentence of the lead names enough parties.</summary>
     /// <param name="reading">The article.</param>
@@ -25,13 +26,13 @@ internal static class LeadClause
         {
             if (!IsSpeech(text, sentence) && named.Count(start => start >= sentence.Start && start < sentence.End) >= Math.Max(fewestParties, 1))
             {
-                return Shorten(reading, sentence, named);
+                return Shorten(reading, parties, sentence, named);
             }
         }
 
         return fewestParties > 0 ? null
-            : sentences.Length > 0 ? Shorten(reading, sentences[0], named)
-            : reading.Lead.Length > 0 ? Shorten(reading, reading.Lead, named) : null;
+            : sentences.Length > 0 ? Shorten(reading, parties, sentences[0], named)
+            : reading.Lead.Length > 0 ? Shorten(reading, parties, reading.Lead, named) : null;
     }
 
     // „…, powiedziała: what somebody said is not what happened.
@@ -41,7 +42,7 @@ internal static class LeadClause
         return Quotes.Opens(words[0]) || words.IndexOfAny("”»") is var close && close >= 0 && words[..close].IndexOfAny("“«„") < 0;
     }
 
-    private static string Shorten(ArticleReading reading, Sentence sentence, int[] named)
+    private static string Shorten(ArticleReading reading, IReadOnlyList<Party> parties, Sentence sentence, int[] named)
     {
         var text = reading.Text.Text;
         var length = Math.Min(sentence.Length, LongestSentence);
@@ -49,6 +50,11 @@ internal static class LeadClause
         if (words.Length <= HeadlineCleaner.Longest)
         {
             return words;
+        }
+
+        if (WithoutOffice(reading, parties, sentence) is { } bare)
+        {
+            return bare;
         }
 
         words = Abbreviated(words);
@@ -63,6 +69,22 @@ internal static class LeadClause
         }
 
         return reading.Pack.IsVerbLast ? SubjectAndEnd(words, [.. named.Where(start => start >= sentence.Start).Select(start => start - sentence.Start)]) : HeadlineCleaner.Cut(words);
+    }
+
+    /// <summary>"The deputy minister of transport and infrastructure N. N. opened …": the name alone where it makes room for all the rest.</summary>
+    private static string? WithoutOffice(ArticleReading reading, IReadOnlyList<Party> parties, Sentence sentence)
+    {
+        var text = reading.Text.Text;
+        var name = parties.Where(party => party.Kind == PartyKind.Person).SelectMany(party => party.Mentions)
+            .Where(mention => mention.Field == TextField.Text && mention.Start > sentence.Start && mention.Start < sentence.End).MinBy(mention => mention.Start);
+        if (name is null || name.Start - sentence.Start > LongestOffice || text.AsSpan(sentence.Start, name.Start - sentence.Start).IndexOfAny(",;:(") >= 0
+            || !reading.Text.All(PhraseKind.Title).Any(title => title.Start >= sentence.Start && title.End <= name.Start))
+        {
+            return null;
+        }
+
+        var words = OneLine(text[name.Start..Math.Min(sentence.End, name.Start + LongestSentence)]).TrimEnd('.', '。', '।');
+        return words.Length <= HeadlineCleaner.Longest ? words : null;
     }
 
     /// <summary>"European Emergency Number Association (EENA)" is EENA where there is no room for both.</summary>

@@ -48,6 +48,12 @@ internal sealed record LanguageFile
     /// <summary>"Informs the public that": what stands behind it is the news. None where the clause would begin in another order of words.</summary>
     public string[] Announces { get; set; } = [];
 
+    /// <summary>"At the same time", "together with": the countries of such a sentence act too, wherever it stands.</summary>
+    public string[] Fellows { get; set; } = [];
+
+    /// <summary>"In the presence of", "based in": the countries beside it only stand by. Behind it, before it where the verb comes last.</summary>
+    public string[] Asides { get; set; } = [];
+
     /// <summary><c>dmy</c>, <c>mdy</c> or <c>ymd</c>.</summary>
     public string NumericDates { get; set; } = "dmy";
 

@@ -14,6 +14,7 @@ internal sealed class LanguagePack
 
     private readonly FrozenSet<string> _titlesAfter;
     private readonly int _longestTitleAfter;
+    private readonly FrozenSet<string> _givenSyllables;
 
     private LanguagePack(string code)
     {
@@ -31,7 +32,10 @@ internal sealed class LanguagePack
         PlaceWords = Names.PlaceWords.Select(Folding.Fold).ToFrozenSet();
         _titlesAfter = File.TitlesAfter.ToFrozenSet();
         _longestTitleAfter = File.TitlesAfter.Select(title => title.Length).DefaultIfEmpty().Max();
-        ForeignGiven = Names.ForeignGiven.ToFrozenSet();
+        ForeignGiven = Names.ForeignGiven.Select(Folding.Fold).ToFrozenSet();
+        Given = Names.Given.ToFrozenSet();
+        _givenSyllables = Names.Given.Where(name => name.Length == 2).SelectMany(name => new[] { "1" + name[0], "2" + name[1] }).ToFrozenSet();
+        Crowds = Names.Crowds.Select(Folding.Fold).ToFrozenSet();
         Surnames = Names.Surnames.ToFrozenSet();
         LocationWords = (code switch { "en" => "in at", "es" => "en", "fr" => "en au à aux", "pt" => "em no na nos nas", "de" => "in im", "it" => "in", "id" => "di", "ru" => "в во на", "uk" => "в у на", "pl" => "w we na", _ => "" }).Split(' ').ToFrozenSet();
         ThingWords = Names.Things.Select(Folding.Fold).ToFrozenSet();
@@ -75,8 +79,38 @@ internal sealed class LanguagePack
     /// <summary>Words such as "in" before which a place stands and no person, folded.</summary>
     public FrozenSet<string> PlaceWords { get; }
 
-    /// <summary>Given names of other countries as the language spells them.</summary>
+    /// <summary>Given names of other countries as the language spells them, folded.</summary>
     public FrozenSet<string> ForeignGiven { get; }
+
+    /// <summary>Given names that the language file adds to those of <see cref="PersonNames"/>.</summary>
+    public FrozenSet<string> Given { get; }
+
+    /// <summary>Words that begin sentences and speak, and are no name, folded.</summary>
+    public FrozenSet<string> Crowds { get; }
+
+    /// <summary>Whether two syllables each stand in that place of a given name that the language file adds (ko).</summary>
+    public bool HasSyllablesOfGiven(string given) => _givenSyllables.Contains("1" + given[0]) && _givenSyllables.Contains("2" + given[1]);
+
+    /// <summary>Whether a folded word is a given name of another country, in any case that the language has.</summary>
+    public bool IsForeignGiven(string folded)
+    {
+        const int shortestStem = 3;
+        if (ForeignGiven.Count == 0 || ForeignGiven.Contains(folded))
+        {
+            return ForeignGiven.Count > 0;
+        }
+
+        var names = ForeignGiven.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var cut = 1; InflectsNames && cut <= 2 && folded.Length - cut >= shortestStem; cut++)
+        {
+            if (CaseEndings.Are(folded.AsSpan(folded.Length - cut), Code) && names.Contains(folded.AsSpan(0, folded.Length - cut)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Family names that the language file adds to those of <see cref="PersonNames"/>.</summary>
     public FrozenSet<string> Surnames { get; }
@@ -160,6 +194,8 @@ internal sealed class LanguagePack
         .. Of(PhraseKind.Title, "", File.Titles),
         .. Of(PhraseKind.TitleAfter, "", File.TitlesAfter),
         .. Of(PhraseKind.Says, "", Names.Says),
+        .. Of(PhraseKind.Fellow, "", File.Fellows),
+        .. Of(PhraseKind.Aside, "", File.Asides),
         .. Of(PhraseKind.Action, File.Actions),
         .. Of(PhraseKind.Topic, File.Topics),
         .. HasSpaces ? Numbered(PhraseKind.Month, Cldr.Months) : [],

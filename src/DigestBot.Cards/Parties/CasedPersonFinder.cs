@@ -117,14 +117,14 @@ internal sealed class CasedPersonFinder
         var isWithin = ProperWords.IsWithin(text, run[0].Start);
 
         // The first word of a sentence has its capital from there: it counts only as a name that is no word.
-        if (!isWithin && (!_names.IsGiven(run[0].Folded, code) || _pack.IsFunctionWord(run[0].Folded) || _proper.IsSmallSomewhere(run[0].Folded)))
+        if (!isWithin && (!IsGiven(run[0].Folded) || _pack.IsFunctionWord(run[0].Folded) || _proper.IsSmallSomewhere(run[0].Folded)))
         {
             if (run.Count == 1 || IsThing(run))
             {
-                return run.Count == 1 && _proper.Count(run[0].Folded) > 0 && IsSpeaker(run[0].Start, run[0].End) ? (run[0].Start, run[0].End) : default;
+                return run.Count == 1 && (_proper.Count(run[0].Folded) > 0 ? IsSpeaker(run[0].Start, run[0].End) : IsUnknownSpeaker(run[0])) ? (run[0].Start, run[0].End) : default;
             }
 
-            first = _names.IsGiven(run[1].Folded, code) ? 1 : 0;
+            first = IsGiven(run[1].Folded) ? 1 : 0;
             isWithin = first == 1;
         }
 
@@ -133,7 +133,7 @@ internal sealed class CasedPersonFinder
             return default;
         }
 
-        var given = run.FindIndex(first, word => _names.IsGiven(word.Folded, code) && word.Folded.Length >= ShortestAlone);
+        var given = run.FindIndex(first, word => IsGiven(word.Folded) && word.Folded.Length >= ShortestAlone);
         if (run.Count - first > 1)
         {
             var isName = given >= 0 && given < run.Count - 1
@@ -151,6 +151,15 @@ internal sealed class CasedPersonFinder
 
         return IsAlone(run[^1], given >= 0) ? (run[^1].Start, run[^1].End) : default;
     }
+
+    private bool IsGiven(string folded) => _names.IsGiven(folded, _pack.Code) || _pack.IsForeignGiven(folded);
+
+    // "Kenseth said" at the start of a sentence: no word that is known to begin one, in languages where common nouns are small.
+    private bool IsUnknownSpeaker((int Start, int End, string Folded) word) =>
+        _pack.Crowds.Count > 0 && word.End - word.Start > ShortestAlone && _says.Contains(word.End + 1) && _field.Text[word.End] == ' '
+        && !_pack.Crowds.Contains(word.Folded) && !_pack.IsFunctionWord(word.Folded) && !_proper.IsSmallSomewhere(word.Folded)
+        && !_names.IsPlace(word.Folded, _pack.Code) && !_pack.ThingWords.Contains(word.Folded) && !word.Folded.Contains('-', StringComparison.Ordinal)
+        && !(_pack.Code == "en" && word.Folded.EndsWith('s'));
 
     // "Hudson River", "Beverly Hills": what it is stands last, or the words are a place.
     private bool IsThing(List<(int Start, int End, string Folded)> run) =>

@@ -10,7 +10,7 @@ internal static class JapanesePersonFinder
     private const int ShortestPart = 2;
 
     // What stands behind a name of one word.
-    private static readonly string[] Honorifics = ["さん", "氏", "選手", "監督", "容疑者", "被告", "議員", "教授", "博士", "先生", "君", "ちゃん", "様", "殿"];
+    private static readonly string[] Honorifics = ["さん", "氏", "選手", "監督", "容疑者", "被告", "議員", "教授", "博士", "先生", "君", "ちゃん", "様", "殿", "首相", "大統領", "元首相", "前首相", "大佐", "中佐", "少佐", "大尉", "中尉", "少尉", "将軍", "元帥", "提督", "皇帝", "教皇", "法王", "夫人", "夫妻", "兄弟", "卿", "社長", "会長", "頭取", "委員長", "長官", "事務総長"];
 
     /// <summary>Start and end of each name, in order.</summary>
     public static IEnumerable<(int Start, int End)> Find(FieldReading field, LanguagePack pack)
@@ -135,6 +135,13 @@ internal static class JapanesePersonFinder
             {
                 return (start, last);
             }
+        }
+
+        // 湯浅は: a family name that is no place, alone before the particle of who it is about.
+        if (end - start == 2 && IsSurname(text[start..end], names, pack) && !names.IsPlace(text[start..end], "ja") && !IsPlaceOrThing(text[end - 1])
+            && (start == 0 || text[start - 1] is '。' or '、' or '\n' or '「') && end < text.Length && text[end] is 'は' or 'が' or 'も' or 'ら')
+        {
+            return (start, end);
         }
 
         return isHonoured && last - start <= 3 && IsSurname(text[start..last], names, pack) ? (start, last) : default;

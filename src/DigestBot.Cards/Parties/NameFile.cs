@@ -24,7 +24,13 @@ internal sealed record NameFile
     /// <summary>Endings of verbs in the past, where they tell that the word before is who did it.</summary>
     public string[] PastEndings { get; set; } = [];
 
-    /// <summary>Given names of other countries as the language spells them (ko): the word behind one is the family name.</summary>
+    /// <summary>Given names beside those of the lists: of an older generation, and for the syllables of others (ko).</summary>
+    public string[] Given { get; set; } = [];
+
+    /// <summary>Nouns and pronouns that a sentence begins with and that speak, though they are no name: "police", "experts", "she".</summary>
+    public string[] Crowds { get; set; } = [];
+
+    /// <summary>Given names of other countries as the language spells them (ko ru uk): the word behind one is the family name.</summary>
     public string[] ForeignGiven { get; set; } = [];
 
     /// <summary>Codes joined by <c>+</c> to the short ways of naming such countries together: CN+JP to 中日.</summary>

@@ -93,10 +93,11 @@ internal static class PartyFinder
     {
         var parties = new List<Party>();
         var places = PlaceRole.OnlyPlaces(reading, mentions);
+        var fellows = FellowFinder.Find(reading, mentions);
         foreach (var group in mentions.OrderBy(mention => mention.Span.Field).ThenBy(mention => mention.Span.Start).ThenBy(mention => mention.Kind).GroupBy(mention => mention.Id))
         {
             var first = group.First();
-            var acts = !places.Contains(group.Key) && group.Any(mention => reading.IsNews(mention.Span.Field, mention.Span.Start));
+            var acts = fellows.Contains(group.Key) || (!places.Contains(group.Key) && group.Any(mention => reading.IsNews(mention.Span.Field, mention.Span.Start)));
             parties.Add(new Party(
                 group.Key,
                 first.Kind,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using DigestBot.Cards.Text;
 
 namespace DigestBot.Cards.Parties;
@@ -8,12 +9,44 @@ internal static class PlaceRole
     // Where fewer others act, the place is who it is about: "Launched in Kenya".
     private const int FewestActing = 2;
 
+    // How far "in the presence of" reaches behind it, and how near the word must stand where it comes last.
+    private const int LongestAside = 90;
+    private const int NearestAside = 6;
+
+    private static readonly SearchValues<char> EndsClause = SearchValues.Create(".;:!?。\n");
+
+    private const int Acting = 0;
+    private const int Place = 1;
+    private const int Beside = 2;
+
     /// <summary>Ids of countries that headline and lead name as places only, where at least two other countries act.</summary>
     public static HashSet<string> OnlyPlaces(ArticleReading reading, IEnumerable<Mention> mentions)
     {
         var news = mentions.Where(mention => mention.Kind == PartyKind.Country && reading.IsNews(mention.Span.Field, mention.Span.Start)).GroupBy(mention => mention.Id)
-            .ToDictionary(group => group.Key, group => group.All(mention => IsPlace(reading, mention.Span)));
-        return news.Count(pair => !pair.Value) >= FewestActing ? [.. news.Where(pair => pair.Value).Select(pair => pair.Key)] : [];
+            .ToDictionary(group => group.Key, group => group.All(mention => IsAside(reading, mention.Span)) ? Beside : group.All(mention => IsPlace(reading, mention.Span)) ? Place : Acting);
+        var acting = news.Count(pair => pair.Value == Acting);
+        return [.. news.Where(pair => (pair.Value == Place && acting >= FewestActing) || (pair.Value == Beside && acting > 0)).Select(pair => pair.Key)];
+    }
+
+    // "In the presence of delegations of Namibia and Kenya", "based in Malta", "Malta merkezli".
+    private static bool IsAside(ArticleReading reading, TextSpan span)
+    {
+        var field = span.Field == TextField.Title ? reading.Title : reading.Text;
+        foreach (var sign in field.All(PhraseKind.Aside))
+        {
+            if (sign.End <= span.Start && !reading.Pack.IsVerbLast && span.Start - sign.End <= LongestAside
+                && field.Text.AsSpan(sign.End, span.Start - sign.End).IndexOfAny(EndsClause) < 0)
+            {
+                return true;
+            }
+
+            if (sign.Start >= span.End && reading.Pack.IsVerbLast && sign.Start - span.End <= NearestAside)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsPlace(ArticleReading reading, TextSpan span)

@@ -60,6 +60,12 @@ internal enum PhraseKind
     /// <summary>Speaks for a topic.</summary>
     Topic,
 
+    /// <summary>"Together with": those named in the sentence act too.</summary>
+    Fellow,
+
+    /// <summary>"In the presence of", "based in": those named beside it do not act.</summary>
+    Aside,
+
     /// <summary>A month; the id is 1 to 12.</summary>
     Month,
 

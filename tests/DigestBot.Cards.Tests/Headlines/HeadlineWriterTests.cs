@@ -37,4 +37,9 @@ public sealed class HeadlineWriterTests
     [Fact]
     public void ATitleInCapitalsGetsTheNamesOfItsText() =>
         Assert.Equal("Fine for Nordkap. Regulator acts", Some.Card("FINE FOR NORDKAP. REGULATOR ACTS", "A fine for Nordkap, said the regulator of the region.").Headline);
+
+    [Fact]
+    public void ALongOfficeGivesWayWhereTheNameAloneLeavesRoomForTheRest() =>
+        Assert.Equal("Amina Otieno opened the new parcel centre of the national post together with two regional carriers and a bank in the port of Mombasa today", Some.Card("Press release",
+            "Deputy Minister of Communications and the Digital Economy Amina Otieno opened the new parcel centre of the national post together with two regional carriers and a bank in the port of Mombasa today.").Headline);
 }

@@ -51,4 +51,28 @@ public sealed class PersonFinderTests
 
     [Fact]
     public void ARussianLegalFormMakesACompany() => Assert.Equal(["company:vympel"], Some.Card("", "Лицензия ООО «Вымпел» продлена.", "ru").Ids(PartyKind.Company));
+
+    [Theory]
+    [InlineData("en", "Kenseth said the network works.", "Kenseth")]
+    [InlineData("id", "Hasto menegaskan jaringan itu berfungsi.", "Hasto")]
+    [InlineData("pl", "Wintour powiedziała, że sieć działa.", "Wintour")]
+    public void WhoSpeaksAtTheStartOfASentenceIsAPerson(string language, string text, string name) =>
+        Assert.Contains(Some.Card("", text, language).Parties, party => party.Kind == PartyKind.Person && party.Mentions[0].Text == name);
+
+    [Theory]
+    [InlineData("en", "Police said the network works.")]
+    [InlineData("en", "Lawmakers said the network works.")]
+    [InlineData("en", "Nairobi said the network works.")]
+    [InlineData("id", "Pemerintah menegaskan jaringan itu berfungsi.")]
+    [InlineData("pl", "Rzecznik powiedział, że sieć działa.")]
+    [InlineData("fr", "Elle a déclaré que le réseau fonctionne.")]
+    public void ACrowdThatSpeaksIsNoPerson(string language, string text) =>
+        Assert.DoesNotContain(Some.Card("", text, language).Parties, party => party.Kind == PartyKind.Person);
+
+    [Theory]
+    [InlineData("ru", "В переговорах участвовал Ричард Сноумен.", "Ричард Сноумен")]
+    [InlineData("ru", "Он работал вместе с братом Джимом над сетью.", "Джимом")]
+    [InlineData("uk", "У переговорах брав участь Річард Сноумен.", "Річард Сноумен")]
+    public void ForeignGivenNamesAreKnownInCyrillic(string language, string text, string name) =>
+        Assert.Contains(Some.Card("", text, language).Parties, party => party.Kind == PartyKind.Person && party.Mentions[0].Text == name);
 }

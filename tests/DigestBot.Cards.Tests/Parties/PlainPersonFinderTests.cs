@@ -46,4 +46,23 @@ public sealed class PlainPersonFinderTests
     [Fact]
     public void WhatIsNamedAfterAPersonIsNotThePerson() =>
         Assert.DoesNotContain("person:donald-trump", Some.Card("", "Fire broke out at Trump Tower.").Ids(PartyKind.Person));
+
+    [Theory]
+    [InlineData("ko", "경찰은 김모(33)씨를 조사했다.", "김")]
+    [InlineData("ko", "채 전 총장은 부인했다.", "채")]
+    [InlineData("ko", "류승완 감독 영화가 개봉했다.", "류승완")]
+    [InlineData("ko", "최영수는 부인했다.", "최영수")]
+    [InlineData("ja", "湯浅は反論した。", "湯浅")]
+    [InlineData("ja", "ギゾー首相の退陣を求めた。", "ギゾー")]
+    [InlineData("zh", "據湯普遜說，這是真的。", "湯普遜")]
+    [InlineData("zh", "“不。”鮑爾說。", "鮑爾")]
+    public void NamesInScriptsWithoutCapitalsAreFoundByWhatStandsBeside(string language, string text, string name) =>
+        Assert.Contains(Some.Card("", text, language).Parties, party => party.Kind == PartyKind.Person && party.Mentions[0].Text == name);
+
+    [Theory]
+    [InlineData("zh", "他马上说，这是真的。")]
+    [InlineData("ja", "大阪は晴れだ。")]
+    [InlineData("ko", "정상화는 어렵다.")]
+    public void OrdinaryWordsThereAreNoNames(string language, string text) =>
+        Assert.DoesNotContain(Some.Card("", text, language).Parties, party => party.Kind == PartyKind.Person);
 }
