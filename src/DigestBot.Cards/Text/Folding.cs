@@ -7,7 +7,7 @@ namespace DigestBot.Cards.Text;
 /// Makes letters that readers take for the same one the same: case, accents, ё and е, Turkish dotted and dotless i, the shapes of
 /// alef, wide digits, curly apostrophes. One code unit gives one code unit, so every offset into the text stays what it was.
 /// </summary>
-internal static class Folding
+public static class Folding
 {
     /// <summary>What a mark that does not count folds to: vowel signs of Arabic, combining accents, soft hyphens.</summary>
     public const char Nothing = '\0';

@@ -49,6 +49,7 @@ internal static class SearchVerb
     private static async Task<int> RunAsync(IBotFactory bots, BotStart start, StoryQuery query, bool json, CancellationToken cancel)
     {
         await using var services = bots.Open(start);
+        await ErrorProgress.RunAsync("Bringing the search index up to date", progress => services.GetRequiredService<IndexKeeper>().CatchUp(progress, cancel));
         var hits = services.GetRequiredService<IStorySearch>().Find(query, cancel);
         if (json)
         {

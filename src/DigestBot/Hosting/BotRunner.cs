@@ -3,6 +3,7 @@ using DigestBot.Cli;
 using DigestBot.Delivery;
 using DigestBot.Feeds;
 using DigestBot.Polling;
+using DigestBot.Search;
 using DigestBot.Storage;
 using DigestBot.Stories;
 using DigestBot.Subscriptions;
@@ -13,7 +14,7 @@ namespace DigestBot.Hosting;
 /// <summary>Turns the bot's loops: polling, delivery, housekeeping and the answers to other processes.</summary>
 internal sealed partial class BotRunner(
     BotSettings settings, FeedCatalogue catalogue, PollLoop polling, OutboxFiller queue, DeliveryLoop delivery, ISubscriptionStore subscriptions,
-    IStoryStore stories, IArticleStore articles, IOutboxStore outbox, RetentionOptions retention, ControlServer control, Heartbeat heartbeat, TimeProvider time,
+    IStoryStore stories, IArticleStore articles, IOutboxStore outbox, RetentionOptions retention, ControlServer control, IndexKeeper index, Heartbeat heartbeat, TimeProvider time,
     ILogger<BotRunner> logger) : IBotRunner
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
@@ -27,7 +28,7 @@ internal sealed partial class BotRunner(
     {
         Begin(language);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var answers = control.RunAsync(end.Token);
+        var answers = Task.WhenAll(control.RunAsync(end.Token), index.RunAsync(end.Token));
         try
         {
             await polling.RunOnceAsync(report, cancel);
@@ -51,6 +52,7 @@ internal sealed partial class BotRunner(
         List<Task> loops =
         [
             control.RunAsync(end.Token),
+            index.RunAsync(end.Token),
             polling.RunAsync(report, () => news.Release(), end.Token),
             DeliverAsync(news, end.Token),
         ];

@@ -1,4 +1,5 @@
 using System.Text;
+using DigestBot.Search;
 using DigestBot.Storage;
 using DigestBot.Storage.LiteDb;
 using Microsoft.Extensions.Logging;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace DigestBot.Hosting;
 
 /// <summary>Answers other processes of the same user while the bot runs.</summary>
-internal sealed partial class ControlServer(DataFolder data, LiteStore store, FeedStandings feeds, Heartbeat heartbeat, ILogger<ControlServer> logger)
+internal sealed partial class ControlServer(DataFolder data, LiteStore store, IndexKeeper index, FeedStandings feeds, Heartbeat heartbeat, ILogger<ControlServer> logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -48,6 +49,7 @@ internal sealed partial class ControlServer(DataFolder data, LiteStore store, Fe
             switch (line.Split(' ', 2))
             {
                 case ["backup", var target] when Path.IsPathFullyQualified(target):
+                    index.Flush(); // whoever searches in the copy does so by our index
                     store.Backup(target);
                     return "ok";
                 case ["health"]:

@@ -51,7 +51,10 @@ internal static class RoomServices
         .AddSingleton<ITransactions>(p => p.GetRequiredService<LiteStore>())
         .AddSingleton<IFeedStateStore, LiteFeedStateStore>()
         .AddSingleton<IPollHistory, LitePollHistory>()
-        .AddSingleton<IStoryStore, LiteStoryStore>()
+        .AddSingleton<LiteStoryStore>()
+        .AddSingleton<IStoryStore>(p => p.GetRequiredService<LiteStoryStore>())
+        .AddSingleton<IStoryChanges>(p => p.GetRequiredService<LiteStoryStore>().Changes)
+        .AddSingleton(p => p.GetRequiredService<StoreOpening>().Index)
         .AddSingleton<IArticleStore, LiteArticleStore>()
         .AddSingleton<ISubscriptionStore, LiteSubscriptionStore>()
         .AddSingleton<IOutboxStore, LiteOutboxStore>();
@@ -61,7 +64,10 @@ internal static class RoomServices
         .AddSingleton<StoryMatcher>()
         .AddSingleton<StoryMerger>();
 
-    public static IServiceCollection AddSearch(this IServiceCollection services) => services.AddSingleton<IStorySearch, ScanSearch>();
+    public static IServiceCollection AddSearch(this IServiceCollection services) => services
+        .AddSingleton<IndexKeeper>()
+        .AddSingleton<ScanSearch>()
+        .AddSingleton<IStorySearch, IndexSearch>();
 
     public static IServiceCollection AddDigests(this IServiceCollection services) => services
         .AddSingleton<FeedLookup>()

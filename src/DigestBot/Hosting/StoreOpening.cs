@@ -1,4 +1,5 @@
 using DigestBot.Cli;
+using DigestBot.Search;
 using DigestBot.Storage;
 using DigestBot.Storage.LiteDb;
 
@@ -27,6 +28,7 @@ internal sealed class StoreOpening : IDisposable
             path = null; // nothing is stored, and looking must not make a store: a backup could not be restored there any more
         }
 
+        Index = new IndexOptions(start.ThrowAway || path is null ? null : start.Data.SearchIndex, IsReadOnly: _copy is not null);
         try
         {
             Store = new LiteStore(new LiteStoreOptions(path, Durable: !start.ThrowAway && _copy is null));
@@ -39,6 +41,9 @@ internal sealed class StoreOpening : IDisposable
     }
 
     public LiteStore Store { get; } = null!;
+
+    /// <summary>The index is the lock holder's; beside a running bot it is only looked into, and stores that are thrown away have none.</summary>
+    public IndexOptions Index { get; }
 
     public void Dispose()
     {

@@ -1,3 +1,5 @@
+using DigestBot.Search.Asking;
+using DigestBot.Search.Index;
 using DigestBot.Stories;
 
 namespace DigestBot.Search;
@@ -8,21 +10,27 @@ namespace DigestBot.Search;
 /// </summary>
 public sealed class ScanSearch(IStoryStore stories) : IStorySearch
 {
-    private const double HeadlineWeight = 3;
     private const double PartyWeight = 2;
+    private static readonly double[] Weights = [3, PartyWeight, 1]; // headlines, parties, summary
 
     /// <inheritdoc/>
-    public IReadOnlyList<StoryHit> Find(StoryQuery query, CancellationToken cancel)
+    public StoryPage Page(StoryQuery query, CancellationToken cancel)
     {
-        var words = FoldedWords.Of(query.Text);
+        ArgumentNullException.ThrowIfNull(query);
+        var asked = AskedReader.Read(query);
+        var cursor = PageCursor.Of(query.Cursor, DateOnly.MinValue);
+        var keep = cursor.Skip + query.Limit + 1;
+        var last = DateOnly.MaxValue.AddDays(-1);
         var best = new PriorityQueue<StoryHit, (double Score, long Id)>();
-        foreach (var story in stories.Between(query.From ?? DateOnly.MinValue, query.To ?? DateOnly.MaxValue.AddDays(-1)))
+        var newest = 0L;
+        foreach (var story in stories.Between(asked.From, asked.To < last ? asked.To : last))
         {
             cancel.ThrowIfCancellationRequested();
-            if (Passes(story, query) && Score(story, words) is > 0 and var score)
+            if (story.Id <= cursor.Newest && asked.Conditions.All(c => Holds(story, c)) && Score(story, asked) is > 0 and var score)
             {
+                newest = Math.Max(newest, story.Id);
                 best.Enqueue(new StoryHit(story, score), (score, story.Id));
-                if (best.Count > query.Limit)
+                if (best.Count > keep)
                 {
                     best.Dequeue();
                 }
@@ -36,31 +44,35 @@ public sealed class ScanSearch(IStoryStore stories) : IStorySearch
         }
 
         found.Reverse();
-        return found;
+        var next = cursor with { Skip = cursor.Skip + query.Limit, Newest = cursor.Newest == long.MaxValue ? newest : cursor.Newest };
+        return new StoryPage([.. found.Skip(cursor.Skip).Take(query.Limit)], found.Count == keep ? next.ToString() : null);
     }
 
-    private static bool Passes(Story story, StoryQuery query) =>
-        (query.Action is null || story.Card.Event.Action == query.Action)
-        && (query.Language is null || story.Reports.Any(r => r.Language == query.Language))
-        && (query.Parties.Count == 0 || story.Card.Parties.Any(p => query.Parties.Contains(p.Id)));
+    private static bool Holds(Story story, AskedCondition condition) => StoryFacts.Of(story, condition.Field).Any(condition.Values.Contains);
 
-    /// <summary>0 = some word is missing.</summary>
-    private static double Score(Story story, IReadOnlyList<string> words)
+    /// <summary>0 = something that must occur is missing, or something that must not is there.</summary>
+    private static double Score(Story story, Asked asked)
     {
-        if (words.Count == 0)
+        if (asked.Words.Count == 0 && asked.Without.Count == 0)
         {
             return 1;
         }
 
-        var headlines = FoldedWords.Fold(string.Join('\n', story.Reports.Select(r => r.Headline)));
-        var parties = FoldedWords.Fold(string.Join('\n', story.Card.Parties.SelectMany(p => p.Mentions.Select(m => m.Text).Append(p.Name))));
-        var summary = FoldedWords.Fold(story.Card.Summary);
-        var score = 0.0;
-        foreach (var word in words)
+        string[] fields =
+        [
+            FoldedWords.Fold(string.Join('\n', story.Reports.Select(r => r.Headline))),
+            FoldedWords.Fold(string.Join('\n', story.Card.Parties.SelectMany(p => p.Mentions.Select(m => m.Text).Append(p.Name)))),
+            FoldedWords.Fold(story.Card.Summary),
+        ];
+        if (asked.Without.Any(w => Score(fields, w) > 0))
         {
-            var here = (FoldedWords.Holds(headlines, word) ? HeadlineWeight : 0)
-                + (FoldedWords.Holds(parties, word) ? PartyWeight : 0)
-                + (FoldedWords.Holds(summary, word) ? 1 : 0);
+            return 0;
+        }
+
+        var score = 0.0;
+        foreach (var words in asked.Words)
+        {
+            var here = Score(fields, words) + (words.Parties.Any(id => story.Card.Parties.Any(p => p.Id == id)) ? PartyWeight : 0);
             if (here == 0)
             {
                 return 0;
@@ -69,6 +81,31 @@ public sealed class ScanSearch(IStoryStore stories) : IStorySearch
             score += here;
         }
 
-        return score / words.Count;
+        return asked.Words.Count == 0 ? 1 : score / asked.Words.Count;
+    }
+
+    /// <summary>Of a phrase the words as they follow each other, of others each where it likes.</summary>
+    private static double Score(string[] fields, AskedWords asked)
+    {
+        var words = FoldedWords.Of(asked.Text);
+        IReadOnlyList<string> parts = asked.IsPhrase && words.Count > 0 ? [string.Join(' ', words)] : words;
+        var score = 0.0;
+        foreach (var part in parts)
+        {
+            var here = 0.0;
+            for (var i = 0; i < fields.Length; i++)
+            {
+                here += FoldedWords.Holds(fields[i], part) ? Weights[i] : 0;
+            }
+
+            if (here == 0)
+            {
+                return 0;
+            }
+
+            score += here / parts.Count;
+        }
+
+        return score;
     }
 }

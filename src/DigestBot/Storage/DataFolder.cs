@@ -16,6 +16,9 @@ public sealed record DataFolder(string Path)
     /// <summary>Feeds that the owner added or switched off.</summary>
     public string OwnFeeds => System.IO.Path.Combine(Path, "feeds.json");
 
+    /// <summary>The folder of the search index, which can be deleted at any time: it is built anew from the database.</summary>
+    public string SearchIndex => System.IO.Path.Combine(Path, "search");
+
     /// <summary>The folder as asked for: the option, else the environment, else the platform's place for a user's data.</summary>
     public static DataFolder Of(string? option)
     {

@@ -18,8 +18,12 @@ public sealed class LiteStoryStore : IStoryStore
         _stories = store.Collection<StoryRow>("stories");
         _keys = new LinearHash(store, "story_keys");
         _stories.EnsureIndex("Filed", "$.Filed");
+        Changes = new LiteStoryChanges(store);
         _lastId = Math.Max(_stories.Query(q => q.OrderByDescending("$._id").Limit(1)).FirstOrDefault()?.Id ?? 0, LastCursor(store));
     }
+
+    /// <summary>What changed in this store.</summary>
+    public LiteStoryChanges Changes { get; }
 
     /// <inheritdoc/>
     public (Story Story, DateOnly KeyDay)? FindByKey(string key) =>
@@ -38,12 +42,17 @@ public sealed class LiteStoryStore : IStoryStore
         {
             story = story with { Id = ++_lastId };
             _stories.Insert(StoryRow.Of(story));
+            Changes.Note(story.Id);
         });
         return story;
     }
 
     /// <inheritdoc/>
-    public void Update(Story story) => _store.Run(() => _stories.Update(StoryRow.Of(story)));
+    public void Update(Story story) => _store.Run(() =>
+    {
+        _stories.Update(StoryRow.Of(story));
+        Changes.Note(story.Id);
+    });
 
     /// <inheritdoc/>
     public void MergeInto(long loser, long winner) => _store.Run(() =>
@@ -52,6 +61,7 @@ public sealed class LiteStoryStore : IStoryStore
         {
             row.MergedInto = winner;
             _stories.Update(row);
+            Changes.Note(loser);
         }
     });
 
@@ -110,7 +120,7 @@ public sealed class LiteStoryStore : IStoryStore
     /// <inheritdoc/>
     public void Purge(DateTimeOffset keepFrom)
     {
-        OldRows.Delete(_store, _stories, r => r.Id, r => r.SeenAt < keepFrom.UtcTicks);
+        OldRows.Delete(_store, _stories, r => r.Id, r => r.SeenAt < keepFrom.UtcTicks, r => Changes.Note(r.Id));
         _keys.Purge(keepFrom);
     }
 

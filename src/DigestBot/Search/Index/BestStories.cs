@@ -1,0 +1,81 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace DigestBot.Search.Index;
+
+/// <summary>Keeps the best of what a query finds. Of two like ones the newer is better.</summary>
+/// <param name="cursor">Where the page begins.</param>
+/// <param name="keep">How many to keep.</param>
+/// <param name="from">The first day.</param>
+/// <param name="to">The last day.</param>
+/// <param name="byDay">Whether the day alone tells the better.</param>
+/// <param name="cancel">Looked at now and then.</param>
+internal sealed class BestStories(PageCursor cursor, int keep, DateOnly from, DateOnly to, bool byDay, CancellationToken cancel) : ICollector
+{
+    private const double NewestBonus = 0.25; // of the score
+    private const double HalvesEveryDays = 365;
+    private const int CancelEvery = 1024;
+    private readonly PriorityQueue<(long Id, double Score), (double Score, long Id)> _best = new();
+    private readonly (int From, int To) _days = (from.DayNumber, to.DayNumber);
+    private readonly int _today = cursor.Today.DayNumber;
+    private Scorer? _scorer;
+    private NumericDocValues? _ids;
+    private NumericDocValues? _day;
+    private int _seen;
+
+    /// <summary>The highest id that was found.</summary>
+    public long Newest { get; private set; }
+
+    /// <inheritdoc/>
+    public bool AcceptsDocsOutOfOrder => true;
+
+    /// <summary>The best first.</summary>
+    public IReadOnlyList<(long Id, double Score)> Ordered()
+    {
+        var found = new List<(long, double)>(_best.Count);
+        while (_best.TryDequeue(out var one, out _))
+        {
+            found.Add(one);
+        }
+
+        found.Reverse();
+        return found;
+    }
+
+    /// <inheritdoc/>
+    public void SetScorer(Scorer scorer) => _scorer = scorer;
+
+    /// <inheritdoc/>
+    public void SetNextReader(AtomicReaderContext context)
+    {
+        _ids = context.AtomicReader.GetNumericDocValues(Fields.Id);
+        _day = context.AtomicReader.GetNumericDocValues(Fields.Day);
+    }
+
+    /// <inheritdoc/>
+    public void Collect(int doc)
+    {
+        if (++_seen % CancelEvery == 1)
+        {
+            cancel.ThrowIfCancellationRequested();
+        }
+
+        var day = (int)_day!.Get(doc);
+        var id = _ids!.Get(doc);
+        if (day < _days.From || day > _days.To || id > cursor.Newest)
+        {
+            return;
+        }
+
+        Newest = Math.Max(Newest, id);
+        var score = byDay ? day : _scorer!.GetScore() * (1 + (NewestBonus * double.Exp2(-Math.Max(0, _today - day) / HalvesEveryDays)));
+        if (_best.Count < keep)
+        {
+            _best.Enqueue((id, score), (score, id));
+        }
+        else if (_best.TryPeek(out _, out var worst) && (score, id).CompareTo(worst) > 0)
+        {
+            _best.DequeueEnqueue((id, score), (score, id));
+        }
+    }
+}

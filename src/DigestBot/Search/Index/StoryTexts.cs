@@ -1,0 +1,32 @@
+using DigestBot.Stories;
+
+namespace DigestBot.Search.Index;
+
+/// <summary>A story and the texts of its articles, as far as they are searched.</summary>
+/// <param name="Story">The story.</param>
+/// <param name="Texts">With their languages.</param>
+internal sealed record StoryTexts(Story Story, IReadOnlyList<(string Language, string Text)> Texts)
+{
+    private const int LongestText = 4000;
+    private const int MostTexts = 20; // the twenty-first report of one thing adds no words
+
+    /// <summary>Reads a story's articles; the summary stands in for one that was deleted.</summary>
+    public static StoryTexts Read(Story story, IArticleStore articles)
+    {
+        var texts = new List<(string, string)>();
+        foreach (var report in story.Reports.Take(MostTexts))
+        {
+            if (articles.Seen(report.ArticleId) is { } seen && articles.Find(seen.Article) is { } article)
+            {
+                texts.Add((report.Language, article.Text.Length > LongestText ? article.Text[..LongestText] : article.Text));
+            }
+        }
+
+        if (texts.Count == 0)
+        {
+            texts.Add((story.Card.Language, story.Card.Summary));
+        }
+
+        return new StoryTexts(story, texts);
+    }
+}

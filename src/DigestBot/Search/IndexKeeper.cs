@@ -1,0 +1,330 @@
+using System.Collections.Concurrent;
+using DigestBot.Search.Index;
+using DigestBot.Search.Words;
+using DigestBot.Stories;
+using Microsoft.Extensions.Logging;
+
+namespace DigestBot.Search;
+
+/// <summary>
+/// Keeps the index in step with the stories: takes in what changed since its last commit, and builds it anew when it is missing,
+/// damaged, of another version or of another store. The index is derived; whatever happens to it, no story is lost.
+/// </summary>
+public sealed partial class IndexKeeper(
+    IndexOptions options, IStoryStore stories, IArticleStore articles, IStoryChanges changes, ILogger<IndexKeeper> logger) : IDisposable
+{
+    private const int PageSize = 500;
+    private const int CommitEvery = 5000; // changes: as much is done again after a crash
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan CommitAfter = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan FlushPatience = TimeSpan.FromSeconds(2);
+    private readonly Lock _work = new();
+    private readonly AllWords _words = new(); // under the lock, as all below
+    private volatile StoryIndex? _index;
+    private volatile bool _isComplete;
+    private StoryChange _at = new(0, 0, 0);
+    private long _committed;
+
+    /// <summary>The index; null when there is none to be used.</summary>
+    internal StoryIndex? Index => _index;
+
+    /// <summary>Whether the index holds all stories that were there when it was opened.</summary>
+    public bool IsComplete => _isComplete;
+
+    /// <summary>Takes in what is not in the index yet, or builds it, and commits. For a folder that is only read: opens the index that is there.</summary>
+    /// <param name="progress">Called with how much is done and how much there is, now and then; null = nobody looks.</param>
+    /// <param name="cancel">Ends it between pages; what was done so far stays done.</param>
+    public void CatchUp(Action<long, long>? progress, CancellationToken cancel)
+    {
+        lock (_work)
+        {
+            if (options.Folder is null)
+            {
+                return;
+            }
+
+            if (options.IsReadOnly)
+            {
+                OpenReading(options.Folder);
+                return;
+            }
+
+            TakeIn(options.Folder, progress, cancel);
+            Commit();
+        }
+    }
+
+    /// <summary>Keeps the index up to date until cancelled. A failing index is told in the log and tried again; it ends nothing.</summary>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        var wait = Glance;
+        var since = TimeProvider.System.GetTimestamp();
+        while (options.Folder is not null)
+        {
+            if (_index is null || changes.Latest > _at.Number)
+            {
+                wait = await Task.Run(() => Step(cancel), cancel) ? Glance : RetryAfter;
+            }
+
+            if (TimeProvider.System.GetElapsedTime(since) > CommitAfter)
+            {
+                await Task.Run(Flush, cancel);
+                since = TimeProvider.System.GetTimestamp();
+            }
+
+            await Task.Delay(wait, cancel);
+        }
+    }
+
+    /// <summary>
+    /// Commits all that changed up to now, for another process to read. An index that is busy being built, or fails, is left alone.
+    /// </summary>
+    public void Flush()
+    {
+        if (!_isComplete || options.IsReadOnly || !_work.TryEnter(FlushPatience))
+        {
+            return;
+        }
+
+        try
+        {
+            Guarded(() =>
+            {
+                TakeIn(options.Folder!, progress: null, CancellationToken.None);
+                Commit();
+            });
+        }
+        finally
+        {
+            _work.Exit();
+        }
+    }
+
+    /// <summary>To be called by whom the index failed: it is built anew at the next occasion.</summary>
+    internal void Damaged(Exception e)
+    {
+        LogDamaged(options.Folder, e.Message);
+        lock (_work)
+        {
+            Close();
+            if (options is { Folder: { } folder, IsReadOnly: false })
+            {
+                Wipe(folder);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (_work)
+        {
+            if (_isComplete && !options.IsReadOnly)
+            {
+                Guarded(Commit);
+            }
+
+            Close();
+        }
+    }
+
+    private bool Step(CancellationToken cancel)
+    {
+        lock (_work)
+        {
+            return Guarded(() => TakeIn(options.Folder!, progress: null, cancel));
+        }
+    }
+
+    /// <returns>Whether it went well. Failures of the store itself are not for us to judge.</returns>
+    private bool Guarded(Action work)
+    {
+        try
+        {
+            work();
+            return true;
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or BadInputException))
+        {
+            LogFailed(options.Folder, e.Message);
+            Close(); // opened again from its last commit, or built anew
+            return false;
+        }
+    }
+
+    private void TakeIn(string folder, Action<long, long>? progress, CancellationToken cancel)
+    {
+        if (_index is null || !_isComplete)
+        {
+            OpenOrBuild(folder, progress, cancel);
+        }
+
+        var began = _at.Number;
+        while (changes.After(_at.Number, PageSize) is { Count: > 0 } page)
+        {
+            cancel.ThrowIfCancellationRequested();
+            foreach (var id in page.Select(c => c.Story).Distinct())
+            {
+                TakeIn(id);
+            }
+
+            _at = page[^1];
+            _index!.Refresh();
+            progress?.Invoke(_at.Number - began, changes.Latest - began);
+            if (_at.Number - _committed >= CommitEvery)
+            {
+                Commit();
+            }
+        }
+    }
+
+    private void TakeIn(long id)
+    {
+        if (stories.Find(id) is { } story && story.Id == id)
+        {
+            _index!.Put(StoryTexts.Read(story, articles), _words);
+        }
+        else
+        {
+            _index!.Remove(id); // merged into another, or deleted
+        }
+    }
+
+    private void OpenOrBuild(string folder, Action<long, long>? progress, CancellationToken cancel)
+    {
+        Close();
+        if (Usable(folder) is { } position)
+        {
+            try
+            {
+                _index = StoryIndex.Open(folder);
+                (_at, _committed, _isComplete) = (position, position.Number, true);
+                return;
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                LogDamaged(folder, e.Message);
+            }
+        }
+
+        Wipe(folder);
+        Build(folder, progress, cancel);
+    }
+
+    /// <summary>The position of an index that goes with this store.</summary>
+    private StoryChange? Usable(string folder)
+    {
+        try
+        {
+            return StoryIndex.Position(folder) is { } position && changes.Find(position.Number)?.Stamp == position.Stamp ? position : null;
+        }
+        catch (Exception e) when (e is not BadInputException)
+        {
+            LogDamaged(folder, e.Message);
+            return null;
+        }
+    }
+
+    /// <summary>The newest stories first: they are asked for most. What changes meanwhile is behind the mark, and comes afterwards.</summary>
+    private void Build(string folder, Action<long, long>? progress, CancellationToken cancel)
+    {
+        var mark = changes.Mark();
+        _index = StoryIndex.Create(folder);
+        using var each = new ThreadLocal<AllWords>(() => new AllWords());
+        var done = 0L;
+        var all = 0L;
+        foreach (var page in stories.Between(DateOnly.MinValue, DateOnly.MaxValue.AddDays(-1)).Chunk(PageSize))
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (all == 0)
+            {
+                all = page.Max(s => s.Id);
+                LogBuilding(folder);
+            }
+
+            var read = page.Select(s => StoryTexts.Read(s, articles)).ToList();
+            Parallel.ForEach(Partitioner.Create(0, read.Count), range =>
+            {
+                for (var i = range.Item1; i < range.Item2; i++)
+                {
+                    _index.Put(read[i], each.Value!, isNew: true);
+                }
+            });
+            done += page.Length;
+            _index.Refresh();
+            progress?.Invoke(done, Math.Max(all, done));
+        }
+
+        (_at, _isComplete) = (mark, true);
+        Commit();
+        if (done > 0)
+        {
+            LogBuilt(done);
+        }
+    }
+
+    private void OpenReading(string folder)
+    {
+        if (_index is not null)
+        {
+            return;
+        }
+
+        try
+        {
+            // Its owner may have gone on since the copy was made that we read: then its last change is not in the copy yet.
+            var isOurs = StoryIndex.Position(folder) is { } position
+                && (position.Number > changes.Latest || changes.Find(position.Number)?.Stamp == position.Stamp);
+            if (isOurs)
+            {
+                _index = StoryIndex.OpenReading(folder);
+                _isComplete = true;
+            }
+        }
+        catch (Exception e) when (e is not BadInputException)
+        {
+            LogDamaged(folder, e.Message);
+        }
+    }
+
+    private void Commit()
+    {
+        if (_at.Number == _committed && _at.Number > 0)
+        {
+            return;
+        }
+
+        _index!.Commit(_at);
+        _committed = _at.Number;
+        changes.Forget(_at.Number);
+    }
+
+    private void Close()
+    {
+        _isComplete = false;
+        _index?.Dispose();
+        _index = null;
+        _committed = 0;
+    }
+
+    private static void Wipe(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The search index in {Folder} is built from the stories; searches may miss older ones meanwhile")]
+    private partial void LogBuilding(string folder);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The search index is complete: {Count} stories")]
+    private partial void LogBuilt(long count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The search index in {Folder} cannot be used ({Reason}); it is built anew from the stories")]
+    private partial void LogDamaged(string? folder, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The search index in {Folder} could not be brought up to date ({Reason}); it is tried again")]
+    private partial void LogFailed(string? folder, string reason);
+}
