@@ -26,6 +26,9 @@ switch (args.Where(a => a != "--small").ToArray())
     case ["parse"]:
         ParseBenchmark.Run(small);
         return 0;
+    case ["search"]:
+        SearchBenchmark.Run(small);
+        return 0;
     case ["demo"]:
         DemoBenchmark.Run(small);
         return 0;
@@ -63,6 +66,7 @@ switch (args.Where(a => a != "--small").ToArray())
             store   what storing one item costs in a small and in a large store
             match   what finding an article's story by its words costs; a FILE of articles may follow
             parse   feeds a second through the parser, against a bare XmlReader
+            search  an index over 200,000 stories: building, size, queries, suggestions
             demo    wall time of `digestbot demo`
             micro   parser, story keys, folded words under BenchmarkDotNet
             """);

@@ -67,6 +67,7 @@ internal static class RoomServices
     public static IServiceCollection AddSearch(this IServiceCollection services) => services
         .AddSingleton<IndexKeeper>()
         .AddSingleton<ScanSearch>()
+        .AddSingleton<PartySuggestions>()
         .AddSingleton<IStorySearch, IndexSearch>();
 
     public static IServiceCollection AddDigests(this IServiceCollection services) => services

@@ -32,7 +32,10 @@ public sealed partial class IndexKeeper(
     /// <summary>Whether the index holds all stories that were there when it was opened.</summary>
     public bool IsComplete => _isComplete;
 
-    /// <summary>Takes in what is not in the index yet, or builds it, and commits. For a folder that is only read: opens the index that is there.</summary>
+    /// <summary>
+    /// Takes in what is not in the index yet, or builds it, and commits. For a folder that is only read: opens the index that
+    /// is there. A failing index is told in the log, and searches do without it.
+    /// </summary>
     /// <param name="progress">Called with how much is done and how much there is, now and then; null = nobody looks.</param>
     /// <param name="cancel">Ends it between pages; what was done so far stays done.</param>
     public void CatchUp(Action<long, long>? progress, CancellationToken cancel)
@@ -50,8 +53,11 @@ public sealed partial class IndexKeeper(
                 return;
             }
 
-            TakeIn(options.Folder, progress, cancel);
-            Commit();
+            Guarded(() =>
+            {
+                TakeIn(options.Folder, progress, cancel);
+                Commit();
+            });
         }
     }
 
@@ -102,15 +108,20 @@ public sealed partial class IndexKeeper(
     }
 
     /// <summary>To be called by whom the index failed: it is built anew at the next occasion.</summary>
-    internal void Damaged(Exception e)
+    internal void Damaged(StoryIndex failed, Exception e)
     {
-        LogDamaged(options.Folder, e.Message);
         lock (_work)
         {
+            if (!ReferenceEquals(failed, _index))
+            {
+                return; // another search met the same, and it is being built already
+            }
+
+            LogDamaged(options.Folder, e.Message);
             Close();
             if (options is { Folder: { } folder, IsReadOnly: false })
             {
-                Wipe(folder);
+                Guarded(() => Wipe(folder));
             }
         }
     }
@@ -302,9 +313,18 @@ public sealed partial class IndexKeeper(
 
     private void Close()
     {
+        var index = _index;
         _isComplete = false;
-        _index?.Dispose();
         _index = null;
+        try
+        {
+            index?.Dispose();
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogFailed(options.Folder, e.Message); // its disk is full, or gone
+        }
+
         _committed = 0;
     }
 

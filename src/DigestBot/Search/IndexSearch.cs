@@ -36,7 +36,7 @@ public sealed class IndexSearch(IndexKeeper keeper, ScanSearch scan, IStoryStore
         catch (Exception e) when (e is not (OperationCanceledException or BadInputException))
         {
             // Lucene meets damage with exceptions of many kinds.
-            keeper.Damaged(e);
+            keeper.Damaged(index, e);
             return scan.Page(query, cancel);
         }
         finally

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DigestBot.Search.Asking;
 using DigestBot.Search.Words;
 using DigestBot.Stories;
 using Lucene.Net.Analysis;
@@ -125,6 +126,21 @@ internal sealed class StoryIndex : IDisposable
             _searchers.Release(searcher);
         }
     }
+
+    /// <summary>All parties with the number of stories that name them.</summary>
+    public IReadOnlyList<(string Id, int Stories)> Parties() => Search(searcher =>
+    {
+        var found = new List<(string, int)>();
+        if (MultiFields.GetTerms(searcher.IndexReader, Fields.Of(AskedField.Party)) is { } terms)
+        {
+            for (var each = terms.GetEnumerator(); each.MoveNext();)
+            {
+                found.Add((each.Term.Utf8ToString(), each.DocFreq));
+            }
+        }
+
+        return found;
+    });
 
     /// <summary>Reads every file and compares its checksum.</summary>
     public void Check() => Search(searcher =>
