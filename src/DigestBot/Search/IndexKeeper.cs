@@ -15,6 +15,7 @@ public sealed partial class IndexKeeper(
 {
     private const int PageSize = 500;
     private const int CommitEvery = 5000; // changes: as much is done again after a crash
+    private const int ShowEvery = 20_000; // stories while building: each showing makes files that are merged again
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan CommitAfter = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMinutes(1);
@@ -263,12 +264,18 @@ public sealed partial class IndexKeeper(
                 }
             });
             done += page.Length;
-            _index.Refresh();
+            if (done % ShowEvery == 0)
+            {
+                _index.Refresh();
+            }
+
             progress?.Invoke(done, Math.Max(all, done));
         }
 
+        _index.Refresh();
         (_at, _isComplete) = (mark, true);
         Commit();
+        _index.Refresh(); // lets go of files that were merged
         if (done > 0)
         {
             LogBuilt(done);

@@ -50,13 +50,12 @@ public sealed class IndexSearch(IndexKeeper keeper, ScanSearch scan, IStoryStore
         var isComplete = keeper.IsComplete;
         var asked = AskedReader.Read(query);
         var cursor = PageCursor.Of(query.Cursor, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
-        var wanted = new WantedStories(words, cursor.IsLoose);
-        var (best, newest) = Look(index, asked, wanted, cursor, query.Limit, cancel);
+        var (wanted, best, newest) = Look(index, asked, words, cursor, query.Limit, cancel);
         if (best.Count == 0 && asked.Words.Count > 0 && cursor is { IsLoose: false, Skip: 0 })
         {
             cursor = cursor with { IsLoose = true }; // nobody says so: then "spectr" may be "spectrum"
-            wanted = new WantedStories(words, isLoose: true);
-            (best, newest) = Look(index, asked, wanted, cursor, query.Limit, cancel);
+            (var loose, best, newest) = Look(index, asked, words, cursor, query.Limit, cancel);
+            wanted = loose;
         }
 
         var marks = new HitMarks(words, wanted);
@@ -74,16 +73,17 @@ public sealed class IndexSearch(IndexKeeper keeper, ScanSearch scan, IStoryStore
         return new StoryPage(hits, hasMore ? next.ToString() : null, isComplete);
     }
 
-    private static (IReadOnlyList<(long Id, double Score)> Best, long Newest) Look(
-        StoryIndex index, Asked asked, WantedStories wanted, PageCursor cursor, int limit, CancellationToken cancel)
+    private static (WantedStories Wanted, IReadOnlyList<(long Id, double Score)> Best, long Newest) Look(
+        StoryIndex index, Asked asked, AllWords words, PageCursor cursor, int limit, CancellationToken cancel) => index.Search(searcher =>
     {
+        var wanted = new WantedStories(words, cursor.IsLoose ? searcher.IndexReader : null);
         var query = wanted.Of(asked);
         var best = new BestStories(cursor, cursor.Skip + limit + 1, asked.From, asked.To, wanted.IsUnranked, cancel);
-        index.Search(searcher =>
+        if (!cursor.IsLoose || wanted.Beginnings.Count > 0)
         {
             searcher.Search(query, best);
-            return true;
-        });
-        return (best.Ordered(), best.Newest);
-    }
+        }
+
+        return (wanted, best.Ordered(), best.Newest);
+    });
 }

@@ -7,8 +7,8 @@ namespace DigestBot.Search.Index;
 
 /// <summary>An understood query in the terms of the index.</summary>
 /// <param name="words">Not used by another thread meanwhile.</param>
-/// <param name="isLoose">Whether every word may be the beginning of a word.</param>
-internal sealed class WantedStories(AllWords words, bool isLoose)
+/// <param name="index">Given, a word that it does not have may be the beginning of one that it has; null = words are whole.</param>
+internal sealed class WantedStories(AllWords words, IndexReader? index = null)
 {
     private const float HeadlineWeight = 3;
     private const float NamesWeight = 1.5f;
@@ -92,7 +92,12 @@ internal sealed class WantedStories(AllWords words, bool isLoose)
             any.Add(In(Fields.Names, latin, joined: true, NamesWeight));
         }
 
-        if ((asked.IsPrefix || isLoose) && !asked.IsPhrase && readings is [[{ Length: >= ShortestBeginning } beginning], ..])
+        foreach (var party in asked.Parties)
+        {
+            any.Add(new TermQuery(new Term(Fields.Of(AskedField.Party), party)) { Boost = PartyWeight });
+        }
+
+        if ((asked.IsPrefix || (index is not null && !Occurs(any, index))) && !asked.IsPhrase && readings is [[{ Length: >= ShortestBeginning } beginning], ..])
         {
             any.Add(new PrefixQuery(new Term(Fields.Headline, beginning)) { Boost = HeadlineWeight });
             any.Add(new PrefixQuery(new Term(Fields.Text, beginning)));
@@ -100,13 +105,11 @@ internal sealed class WantedStories(AllWords words, bool isLoose)
             Beginnings.Add(beginning);
         }
 
-        foreach (var party in asked.Parties)
-        {
-            any.Add(new TermQuery(new Term(Fields.Of(AskedField.Party), party)) { Boost = PartyWeight });
-        }
-
         return any.Disjuncts.Count > 0 ? any : null;
     }
+
+    private static bool Occurs(DisjunctionMaxQuery any, IndexReader index) =>
+        any.Disjuncts.Any(q => q is not TermQuery term || index.DocFreq(term.Term) > 0);
 
     private static Query In(string field, IReadOnlyList<string> reading, bool joined, float weight)
     {
