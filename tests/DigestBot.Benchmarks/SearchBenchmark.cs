@@ -5,6 +5,9 @@ using System.Text;
 using DigestBot.Benchmarks.Made;
 using DigestBot.Cards;
 using DigestBot.Search;
+using DigestBot.Search.Asking;
+using DigestBot.Search.Index;
+using DigestBot.Search.Words;
 using DigestBot.Storage.LiteDb;
 using DigestBot.Stories;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -55,6 +58,7 @@ internal sealed class SearchBenchmark(LiteStore store, string folder, int count)
         table.Add("query, by CPU time", (Cpu() - work).TotalMilliseconds / queries, "ms a query");
         var ids = Enumerable.Range(1, 1000).Select(n => (long)n * count / 1000).ToList();
         table.Add("of it reading ten stories", Cost.Median(100, () => ids.Take(10).ToList().ForEach(id => _stories.Find(id))), "ms");
+        Parts(keeper.Index, table);
         table.Add("query, median, 8 at once", times[times.Length / 2], "ms");
         table.Add("query, 95 of 100 within", times[times.Length * 95 / 100], "ms");
         table.Add("query, the slowest", times[^1], "ms");
@@ -63,6 +67,38 @@ internal sealed class SearchBenchmark(LiteStore store, string folder, int count)
         Suggestions(new PartySuggestions(keeper, TimeProvider.System), table);
         table.Add("peak memory", Programs.OwnPeakMegabytes(), "MB");
         table.Print();
+    }
+
+    /// <summary>What of a query costs what, one at a time.</summary>
+    private void Parts(StoryIndex index, Table table)
+    {
+        const int times = 200;
+        var words = new AllWords();
+        var today = DateOnly.FromDateTime(SeenAt.Date);
+        var asked = new Queue<Asked>();
+        var number = 0;
+        table.Add("of it understanding", Cost.Median(times, () => asked.Enqueue(AskedReader.Read(new StoryQuery { Text = Query(number++) }))), "ms (with making one up)");
+        number = 0;
+        table.Add("of it making one up", Cost.Median(times, () => Query(number++)), "ms");
+        var wanted = new Queue<(WantedStories Wanted, Lucene.Net.Search.Query Query)>();
+        table.Add("of it readings of words", Cost.Median(times, () =>
+        {
+            var one = new WantedStories(words);
+            wanted.Enqueue((one, one.Of(asked.Dequeue())));
+        }), "ms");
+        var marks = new Queue<HitMarks>(wanted.Select(w => new HitMarks(words, w.Wanted)));
+        table.Add("of it looking", Cost.Median(times, () => index.Search(searcher =>
+        {
+            var best = new BestStories(PageCursor.Of(null, today), 11, DateOnly.MinValue, DateOnly.MaxValue, byDay: false, CancellationToken.None);
+            searcher.Search(wanted.Dequeue().Query, best);
+            return best.Ordered();
+        })), "ms");
+        var ten = Enumerable.Range(1, 10).Select(n => _stories.Find((long)n * count / 10)!).ToList();
+        table.Add("of it marking ten stories", Cost.Median(times, () =>
+        {
+            var mark = marks.Dequeue();
+            ten.ForEach(story => mark.In(story));
+        }), "ms");
     }
 
     /// <summary>What this process worked, whatever else the machine did.</summary>

@@ -6,7 +6,7 @@ namespace DigestBot.Search.Index;
 /// <summary>Finds the words of a story for which it was found.</summary>
 internal sealed class HitMarks(AllWords words, WantedStories wanted)
 {
-    private const int MostTexts = 6;
+    private const int MostTexts = 3;
 
     /// <summary>As they are written in headlines and summary, each once.</summary>
     public IReadOnlyList<string> In(Story story)
