@@ -6,7 +6,6 @@ using Lucene.Net.Analysis;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
-using Lucene.Net.Store;
 using Lucene.Net.Util;
 
 namespace DigestBot.Search.Index;
@@ -64,7 +63,7 @@ internal sealed class StoryIndex : IDisposable
             return null;
         }
 
-        using var files = NIOFSDirectory.Open(folder);
+        using var files = new IndexFolder(folder);
         if (!DirectoryReader.IndexExists(files))
         {
             return null;
@@ -163,7 +162,7 @@ internal sealed class StoryIndex : IDisposable
 
     private static StoryIndex Opened(string folder, OpenMode? mode)
     {
-        var files = new NIOFSDirectory(folder);
+        var files = new IndexFolder(folder);
         try
         {
             return new StoryIndex(files, mode);
