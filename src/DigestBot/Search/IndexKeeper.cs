@@ -122,7 +122,7 @@ public sealed partial class IndexKeeper(
             Close();
             if (options is { Folder: { } folder, IsReadOnly: false })
             {
-                Guarded(() => Wipe(folder));
+                Guarded(() => StoryIndex.Wipe(folder));
             }
         }
     }
@@ -220,7 +220,7 @@ public sealed partial class IndexKeeper(
             }
         }
 
-        Wipe(folder);
+        StoryIndex.Wipe(folder);
         Build(folder, progress, cancel);
     }
 
@@ -333,14 +333,6 @@ public sealed partial class IndexKeeper(
         }
 
         _committed = 0;
-    }
-
-    private static void Wipe(string folder)
-    {
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The search index in {Folder} is built from the stories; searches may miss older ones meanwhile")]

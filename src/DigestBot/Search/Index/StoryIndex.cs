@@ -55,6 +55,15 @@ internal sealed class StoryIndex : IDisposable
     /// <summary>The index in the folder as it was last committed by the process that writes it.</summary>
     public static StoryIndex OpenReading(string folder) => Opened(folder, mode: null);
 
+    /// <summary>Deletes what is in the folder.</summary>
+    public static void Wipe(string folder)
+    {
+        if (System.IO.Directory.Exists(folder))
+        {
+            System.IO.Directory.Delete(folder, recursive: true);
+        }
+    }
+
     /// <summary>The change up to which the index in a folder has come; null when there is no whole index of this version.</summary>
     public static StoryChange? Position(string folder)
     {
