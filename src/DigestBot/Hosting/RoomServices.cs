@@ -51,11 +51,11 @@ internal static class RoomServices
         .AddSingleton<ITransactions>(p => p.GetRequiredService<LiteStore>())
         .AddSingleton<IFeedStateStore, LiteFeedStateStore>()
         .AddSingleton<IPollHistory, LitePollHistory>()
-        .AddSingleton<LiteStoryStore>()
-        .AddSingleton<IStoryStore>(p => p.GetRequiredService<LiteStoryStore>())
-        .AddSingleton<IStoryChanges>(p => p.GetRequiredService<LiteStoryStore>().Changes)
+        .AddSingleton<IStoryStore, LiteStoryStore>()
         .AddSingleton(p => p.GetRequiredService<StoreOpening>().Index)
-        .AddSingleton<IArticleStore, LiteArticleStore>()
+        .AddSingleton<LiteArticleStore>()
+        .AddSingleton<IArticleStore>(p => p.GetRequiredService<LiteArticleStore>())
+        .AddSingleton(p => p.GetRequiredService<LiteArticleStore>().Log)
         .AddSingleton<ISubscriptionStore, LiteSubscriptionStore>()
         .AddSingleton<IOutboxStore, LiteOutboxStore>();
 

@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using DigestBot.Search.Index;
-using DigestBot.Search.Words;
 using DigestBot.Stories;
 using Microsoft.Extensions.Logging;
 
@@ -11,21 +9,16 @@ namespace DigestBot.Search;
 /// damaged, of another version or of another store. The index is derived; whatever happens to it, no story is lost.
 /// </summary>
 public sealed partial class IndexKeeper(
-    IndexOptions options, IStoryStore stories, IArticleStore articles, IStoryChanges changes, ILogger<IndexKeeper> logger) : IDisposable
+    IndexOptions options, IStoryStore stories, IArticleStore articles, IArticleLog log, ILogger<IndexKeeper> logger) : IDisposable
 {
-    private const int PageSize = 500;
-    private const int CommitEvery = 5000; // changes: as much is done again after a crash
-    private const int ShowEvery = 20_000; // stories while building: each showing makes files that are merged again
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan CommitAfter = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan FlushPatience = TimeSpan.FromSeconds(2);
     private readonly Lock _work = new();
-    private readonly AllWords _words = new(); // under the lock, as all below
+    private volatile IndexFiller? _filler; // set under the lock
     private volatile StoryIndex? _index;
     private volatile bool _isComplete;
-    private StoryChange _at = new(0, 0, 0);
-    private long _committed;
 
     /// <summary>The index; null when there is none to be used.</summary>
     internal StoryIndex? Index => _index;
@@ -57,7 +50,7 @@ public sealed partial class IndexKeeper(
             Guarded(() =>
             {
                 TakeIn(options.Folder, progress, cancel);
-                Commit();
+                _filler!.Commit();
             });
         }
     }
@@ -69,7 +62,7 @@ public sealed partial class IndexKeeper(
         var since = TimeProvider.System.GetTimestamp();
         while (options.Folder is not null)
         {
-            if (_index is null || changes.Latest > _at.Number)
+            if (_filler is not { IsBehind: false })
             {
                 wait = await Task.Run(() => Step(cancel), cancel) ? Glance : RetryAfter;
             }
@@ -99,7 +92,7 @@ public sealed partial class IndexKeeper(
             Guarded(() =>
             {
                 TakeIn(options.Folder!, progress: null, CancellationToken.None);
-                Commit();
+                _filler!.Commit();
             });
         }
         finally
@@ -134,7 +127,7 @@ public sealed partial class IndexKeeper(
         {
             if (_isComplete && !options.IsReadOnly)
             {
-                Guarded(Commit);
+                Guarded(() => _filler!.Commit());
             }
 
             Close();
@@ -167,51 +160,24 @@ public sealed partial class IndexKeeper(
 
     private void TakeIn(string folder, Action<long, long>? progress, CancellationToken cancel)
     {
-        if (_index is null || !_isComplete)
+        if (_filler is null || !_isComplete)
         {
             OpenOrBuild(folder, progress, cancel);
         }
 
-        var began = _at.Number;
-        while (changes.After(_at.Number, PageSize) is { Count: > 0 } page)
-        {
-            cancel.ThrowIfCancellationRequested();
-            foreach (var id in page.Select(c => c.Story).Distinct())
-            {
-                TakeIn(id);
-            }
-
-            _at = page[^1];
-            _index!.Refresh();
-            progress?.Invoke(_at.Number - began, changes.Latest - began);
-            if (_at.Number - _committed >= CommitEvery)
-            {
-                Commit();
-            }
-        }
-    }
-
-    private void TakeIn(long id)
-    {
-        if (stories.Find(id) is { } story && story.Id == id)
-        {
-            _index!.Put(StoryTexts.Read(story, articles), _words);
-        }
-        else
-        {
-            _index!.Remove(id); // merged into another, or deleted
-        }
+        _filler!.TakeIn(progress, cancel);
     }
 
     private void OpenOrBuild(string folder, Action<long, long>? progress, CancellationToken cancel)
     {
         Close();
-        if (Usable(folder) is { } position)
+        if (Usable(folder) is { } mark)
         {
             try
             {
                 _index = StoryIndex.Open(folder);
-                (_at, _committed, _isComplete) = (position, position.Number, true);
+                _filler = Filler(_index, mark);
+                _isComplete = true;
                 return;
             }
             catch (Exception e) when (e is not OperationCanceledException)
@@ -224,12 +190,14 @@ public sealed partial class IndexKeeper(
         Build(folder, progress, cancel);
     }
 
-    /// <summary>The position of an index that goes with this store.</summary>
-    private StoryChange? Usable(string folder)
+    private IndexFiller Filler(StoryIndex index, ArticleMark at) => new(index, at, stories, articles, log);
+
+    /// <summary>How far an index has come that goes with this store.</summary>
+    private ArticleMark? Usable(string folder)
     {
         try
         {
-            return StoryIndex.Position(folder) is { } position && changes.Find(position.Number)?.Stamp == position.Stamp ? position : null;
+            return StoryIndex.Position(folder) is { } position && log.Sign(position.Mark) == position.Sign ? position.Mark : null;
         }
         catch (Exception e) when (e is not BadInputException)
         {
@@ -238,47 +206,23 @@ public sealed partial class IndexKeeper(
         }
     }
 
-    /// <summary>The newest stories first: they are asked for most. What changes meanwhile is behind the mark, and comes afterwards.</summary>
     private void Build(string folder, Action<long, long>? progress, CancellationToken cancel)
     {
-        var mark = changes.Mark();
-        _index = StoryIndex.Create(folder);
-        using var each = new ThreadLocal<AllWords>(() => new AllWords());
-        var done = 0L;
-        var all = 0L;
-        foreach (var page in stories.Between(DateOnly.MinValue, DateOnly.MaxValue.AddDays(-1)).Chunk(PageSize))
+        var hasAny = log.Newest.Article > 0;
+        if (hasAny)
         {
-            cancel.ThrowIfCancellationRequested();
-            if (all == 0)
-            {
-                all = page.Max(s => s.Id);
-                LogBuilding(folder);
-            }
-
-            var read = page.Select(s => StoryTexts.Read(s, articles)).ToList();
-            Parallel.ForEach(Partitioner.Create(0, read.Count), range =>
-            {
-                for (var i = range.Item1; i < range.Item2; i++)
-                {
-                    _index.Put(read[i], each.Value!, isNew: true);
-                }
-            });
-            done += page.Length;
-            if (done % ShowEvery == 0)
-            {
-                _index.Refresh();
-            }
-
-            progress?.Invoke(done, Math.Max(all, done));
+            LogBuilding(folder);
         }
 
-        _index.Refresh();
-        (_at, _isComplete) = (mark, true);
-        Commit();
+        _index = StoryIndex.Create(folder);
+        _filler = Filler(_index, new ArticleMark(0, 0));
+        var count = _filler.Build(progress, cancel);
+        _isComplete = true;
+        _filler.Commit();
         _index.Refresh(); // lets go of files that were merged
-        if (done > 0)
+        if (hasAny)
         {
-            LogBuilt(done);
+            LogBuilt(count);
         }
     }
 
@@ -293,7 +237,7 @@ public sealed partial class IndexKeeper(
         {
             // Its owner may have gone on since the copy was made that we read: then its last change is not in the copy yet.
             var isOurs = StoryIndex.Position(folder) is { } position
-                && (position.Number > changes.Latest || changes.Find(position.Number)?.Stamp == position.Stamp);
+                && (position.Mark.Article > log.Newest.Article || position.Mark.Edit > log.Newest.Edit || log.Sign(position.Mark) == position.Sign);
             if (isOurs)
             {
                 _index = StoryIndex.OpenReading(folder);
@@ -306,23 +250,11 @@ public sealed partial class IndexKeeper(
         }
     }
 
-    private void Commit()
-    {
-        if (_at.Number == _committed && _at.Number > 0)
-        {
-            return;
-        }
-
-        _index!.Commit(_at);
-        _committed = _at.Number;
-        changes.Forget(_at.Number);
-    }
-
     private void Close()
     {
         var index = _index;
         _isComplete = false;
-        _index = null;
+        (_index, _filler) = (null, null);
         try
         {
             index?.Dispose();
@@ -331,8 +263,6 @@ public sealed partial class IndexKeeper(
         {
             LogFailed(options.Folder, e.Message); // its disk is full, or gone
         }
-
-        _committed = 0;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The search index in {Folder} is built from the stories; searches may miss older ones meanwhile")]

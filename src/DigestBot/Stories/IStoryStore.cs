@@ -9,6 +9,9 @@ public interface IStoryStore
     /// <summary>A story by its id, or by the id of one that was merged into it.</summary>
     Story? Find(long id);
 
+    /// <summary>Stories by their ids, in any order, in one look; those that were merged or deleted are left out.</summary>
+    IReadOnlyList<Story> FindAll(IReadOnlyCollection<long> ids);
+
     /// <summary>The id that a story's id leads to, merges followed; null when it is gone.</summary>
     long? Current(long id);
 

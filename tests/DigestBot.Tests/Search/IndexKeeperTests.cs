@@ -1,4 +1,5 @@
 using DigestBot.Search;
+using DigestBot.Storage.LiteDb;
 using DigestBot.Tests.Support;
 
 namespace DigestBot.Tests.Search;
@@ -14,8 +15,7 @@ public sealed class IndexKeeperTests : IDisposable
     {
         var id = _archive.Add("Memorandum");
         _archive.Find("");
-        var story = _archive.Stores.Stories.Find(id)!;
-        _archive.Stores.Stories.Update(story with { Reports = [.. story.Reports, Some.Report("b", headline: "Меморандум", language: "ru")] });
+        _archive.Extend(id, "Меморандум", "ru");
 
         Assert.Equal([id], _archive.Find("меморандуме"));
     }
@@ -25,7 +25,7 @@ public sealed class IndexKeeperTests : IDisposable
     {
         var id = _archive.Add("Memorandum");
         _archive.Find("");
-        _archive.Stores.Stories.Update(Some.Story(Some.Card(headline: "Correction", parties: [])) with { Id = id });
+        _archive.Edit(Some.Story(Some.Card(headline: "Correction", parties: [])) with { Id = id });
 
         Assert.Empty(_archive.Find("memorandum"));
     }
@@ -35,9 +35,26 @@ public sealed class IndexKeeperTests : IDisposable
     {
         var (older, younger) = (_archive.Add("Memorandum"), _archive.Add("Memorandum"));
         _archive.Find("");
-        _archive.Stores.Stories.MergeInto(younger, older);
+        _archive.Merge(younger, older, "Memorandum");
 
         Assert.Equal([older], _archive.Find("memorandum"));
+        Assert.Equal(1, _archive.Keeper.Index!.Count);
+    }
+
+    [Fact]
+    public void AStoryThatGaveAReportAwayIsNotFoundByIt()
+    {
+        var (first, second) = (_archive.Add("Memorandum"), _archive.Add("Roaming"));
+        _archive.Extend(first, "Cables", "en");
+        _archive.Find("");
+        var stories = _archive.Stores.Stories;
+        var whole = stories.Find(first)!;
+        stories.Update(whole with { Reports = [whole.Reports[0]] });
+        stories.Update(stories.Find(second)!.With(whole.Reports[1], whole.Card));
+        _archive.Edit(whole.Reports[1], whole.Card, "Cables");
+        _archive.Move(whole.Reports[1], second);
+
+        Assert.Equal([second], _archive.Find("cables"));
     }
 
     [Fact]
@@ -92,7 +109,7 @@ public sealed class IndexKeeperTests : IDisposable
     }
 
     [Fact]
-    public void AnIndexThatIsOlderThanTheKeptChangesIsBuiltAnew()
+    public void AnOlderCopyOfTheIndexIsBroughtUpToDate()
     {
         var committed = _archive.Add("Memorandum one");
         _archive.Find("");
@@ -184,16 +201,19 @@ public sealed class IndexKeeperTests : IDisposable
     }
 
     [Fact]
-    public void ChangesThatAreInTheIndexAreForgotten()
+    public void AStoreThatWasPutBackToAnOlderStateHasItsIndexBuiltAnew()
     {
-        for (var n = 0; n < 20; n++)
-        {
-            _archive.Add("Memorandum");
-        }
-
+        var kept = _archive.Add("Memorandum");
         _archive.Find("");
+        var lost = _archive.Add("Memorandum that the backup does not have");
+        _archive.Find("");
+        _archive.Keeper.Dispose();
+        _archive.Stores.Database.Collection<StoryRow>("stories").Delete(lost);
+        _archive.Stores.Database.Collection<ArticleRow>("articles").Delete(_archive.Stores.Articles.Log.Newest.Article);
+        _archive.ReopenAfterKill();
 
-        Assert.Single(_archive.Stores.Stories.Changes.After(0, 100));
+        Assert.Equal([kept], _archive.Find("memorandum"));
+        Assert.Equal(1, _archive.Keeper.Index!.Count);
     }
 
     [Fact]

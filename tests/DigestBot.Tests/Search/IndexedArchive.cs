@@ -1,5 +1,6 @@
 using DigestBot.Cards;
 using DigestBot.Search;
+using DigestBot.Storage.LiteDb;
 using DigestBot.Stories;
 using DigestBot.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -11,7 +12,7 @@ namespace DigestBot.Tests.Search;
 internal sealed class IndexedArchive : IDisposable
 {
     private readonly TempFolder _folder = new();
-    private int _articles;
+    private static int _articles; // no two archives have an article of one id
 
     public IndexedArchive() => Reopen();
 
@@ -40,25 +41,75 @@ internal sealed class IndexedArchive : IDisposable
     }
 
     public IndexKeeper NewKeeper(bool isReadOnly) =>
-        new(new IndexOptions(Folder, isReadOnly), Stores.Stories, Stores.Articles, Stores.Stories.Changes, NullLogger<IndexKeeper>.Instance);
+        new(new IndexOptions(Folder, isReadOnly), Stores.Stories, Stores.Articles, Stores.Articles.Log, NullLogger<IndexKeeper>.Instance);
 
     public IndexSearch NewSearch(IndexKeeper keeper) =>
         new(keeper, new ScanSearch(Stores.Stories), Stores.Stories, new FakeTimeProvider(Some.Now));
 
     /// <summary>Keeps a story whose headline is all that is said of it.</summary>
-    public long Add(string headline, string language = "en") => Stores.Stories.Add(Some.Story(Some.Card(headline: headline, language: language, parties: []))).Id;
+    public long Add(string headline, string language = "en") => Add(Some.Story(Some.Card(headline: headline, language: language, parties: [])));
 
-    public long Add(Story story) => Stores.Stories.Add(story).Id;
+    /// <summary>Keeps a story and its articles, which say what the card's summary says.</summary>
+    public long Add(Story story) => Add(story, story.Card.Summary);
 
     /// <summary>Keeps a story with an article.</summary>
-    public long AddWithText(string headline, string text, string language = "en")
+    public long AddWithText(string headline, string text, string language = "en") =>
+        Add(Some.Story(Some.Card(headline: headline, language: language, parties: []), Some.Report(headline: headline, language: language)), text);
+
+    /// <summary>Keeps a report of a story and its article.</summary>
+    public void Extend(long id, string headline, string language)
     {
-        var id = "article-" + ++_articles;
-        var card = Some.Card(id, headline: headline, language: language, parties: []);
-        var story = Add(Some.Story(card, Some.Report(id, headline: headline, language: language)));
-        Stores.Articles.Add(new Article { Id = id, Title = headline, Text = text, Language = language }, card, story, 0, Some.Now);
-        return story;
+        var story = Stores.Stories.Find(id)!;
+        var report = Some.Report("article-" + Interlocked.Increment(ref _articles), headline: headline, language: language);
+        Stores.Stories.Update(story with { Reports = [.. story.Reports, report] });
+        Keep(report, story.Card, id, headline);
     }
+
+    /// <summary>As the merger does when an article shows that two stories are one.</summary>
+    public void Merge(long younger, long older, string headline)
+    {
+        Stores.Stories.Update(Stores.Stories.Find(older)!.With(Stores.Stories.Find(younger)!));
+        Stores.Stories.MergeInto(younger, older);
+        Extend(older, headline, "en");
+    }
+
+    /// <summary>A story as it is after its first article was edited.</summary>
+    public void Edit(Story story)
+    {
+        var report = Stores.Stories.Find(story.Id)!.Reports[0] with { Headline = story.Card.Headline };
+        Stores.Stories.Update(story with { Reports = [report] });
+        Edit(report, story.Card, story.Card.Summary);
+    }
+
+    /// <summary>An article whose words were changed.</summary>
+    public void Edit(StoryReport report, Card card, string text) =>
+        Stores.Articles.Edit(Stores.Articles.Seen(report.ArticleId)!.Article, ArticleOf(report, text), card, Some.Now);
+
+    /// <summary>An article that is another story's from now on.</summary>
+    public void Move(StoryReport report, long story)
+    {
+        var rows = Stores.Database.Collection<ArticleRow>("articles");
+        var row = rows.Find(Stores.Articles.Seen(report.ArticleId)!.Article)!;
+        row.Story = story;
+        rows.Update(row);
+    }
+
+    private long Add(Story story, string text)
+    {
+        story = story with { Reports = [.. story.Reports.Select(r => r with { ArticleId = "article-" + Interlocked.Increment(ref _articles) })] };
+        var id = Stores.Stories.Add(story).Id;
+        foreach (var report in story.Reports)
+        {
+            Keep(report, story.Card, id, text);
+        }
+
+        return id;
+    }
+
+    private void Keep(StoryReport report, Card card, long story, string text) => Stores.Articles.Add(ArticleOf(report, text), card, story, 0, Some.Now);
+
+    private static Article ArticleOf(StoryReport report, string text) =>
+        new() { Id = report.ArticleId, Title = report.Headline, Text = text, Language = report.Language };
 
     public List<long> Find(string text) => Find(new StoryQuery { Text = text });
 

@@ -6,10 +6,13 @@ namespace DigestBot.Search.Index;
 internal static class Fields
 {
     /// <summary>An index of another version is built anew.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     /// <summary>The story's id, to replace it by.</summary>
     public const string Key = "key";
+
+    /// <summary>The ids of its articles, to know by which stories have lost one.</summary>
+    public const string Article = "article";
 
     /// <summary>The story's id and day as numbers, by document.</summary>
     public const string Id = "id";

@@ -21,6 +21,11 @@ internal static class StoryDocument
             new NumericDocValuesField(Fields.Id, story.Id),
             new NumericDocValuesField(Fields.Day, story.Day.DayNumber),
         };
+        foreach (var report in story.Reports)
+        {
+            document.Add(new StringField(Fields.Article, report.ArticleId, Field.Store.NO));
+        }
+
         foreach (var field in Enum.GetValues<AskedField>())
         {
             foreach (var value in StoryFacts.Of(story, field))

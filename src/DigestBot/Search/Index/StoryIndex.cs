@@ -15,8 +15,9 @@ internal sealed class StoryIndex : IDisposable
 {
     private const int SegmentMegabytes = 64; // a merge is waited for: larger ones would keep new stories waiting
     private const string VersionKey = "version";
-    private const string NumberKey = "number";
-    private const string StampKey = "stamp";
+    private const string ArticleKey = "article";
+    private const string EditKey = "edit";
+    private const string SignKey = "sign";
     private readonly Lucene.Net.Store.Directory _files;
     private readonly IndexWriter? _writer;
     private readonly SearcherManager _searchers;
@@ -64,8 +65,8 @@ internal sealed class StoryIndex : IDisposable
         }
     }
 
-    /// <summary>The change up to which the index in a folder has come; null when there is no whole index of this version.</summary>
-    public static StoryChange? Position(string folder)
+    /// <summary>How far the index in a folder has come; null when there is no whole index of this version.</summary>
+    public static IndexPosition? Position(string folder)
     {
         if (!System.IO.Directory.Exists(folder))
         {
@@ -78,11 +79,10 @@ internal sealed class StoryIndex : IDisposable
             return null;
         }
 
-        var commits = DirectoryReader.ListCommits(files);
-        var data = commits[^1].UserData;
+        var data = DirectoryReader.ListCommits(files)[^1].UserData;
         return data.TryGetValue(VersionKey, out var version) && version == Fields.Version
-            && data.TryGetValue(NumberKey, out var number) && data.TryGetValue(StampKey, out var stamp)
-                ? new StoryChange(long.Parse(number, CultureInfo.InvariantCulture), 0, long.Parse(stamp, CultureInfo.InvariantCulture))
+            && data.TryGetValue(ArticleKey, out var article) && data.TryGetValue(EditKey, out var edit) && data.TryGetValue(SignKey, out var sign)
+                ? new IndexPosition(new ArticleMark(long.Parse(article, CultureInfo.InvariantCulture), long.Parse(edit, CultureInfo.InvariantCulture)), sign)
                 : null;
     }
 
@@ -106,17 +106,45 @@ internal sealed class StoryIndex : IDisposable
     /// <summary>Takes a story out.</summary>
     public void Remove(long story) => _writer!.DeleteDocuments(new Term(Fields.Key, StoryDocument.Key(story)));
 
+    /// <summary>Takes out the stories with an id below a given one.</summary>
+    public void RemoveBelow(long story) => _writer!.DeleteDocuments(
+        new ConstantScoreQuery(FieldCacheRangeFilter.NewInt64Range(Fields.Id, 0, story, includeLower: true, includeUpper: false)));
+
+    /// <summary>The ids of the stories that were shown with one of these articles.</summary>
+    public IReadOnlyList<long> Holding(IReadOnlyCollection<string> articles) => articles.Count == 0 ? [] : Search(searcher =>
+    {
+        var found = new List<long>();
+        foreach (var leaf in searcher.IndexReader.Leaves)
+        {
+            var ids = leaf.AtomicReader.GetNumericDocValues(Fields.Id);
+            foreach (var article in articles)
+            {
+                var documents = leaf.AtomicReader.GetTermDocsEnum(new Term(Fields.Article, article));
+                while (documents is not null && documents.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+                {
+                    if (leaf.AtomicReader.LiveDocs?.Get(documents.DocID) != false)
+                    {
+                        found.Add(ids.Get(documents.DocID));
+                    }
+                }
+            }
+        }
+
+        return found;
+    });
+
     /// <summary>Lets searches see what was put in.</summary>
     public void Refresh() => _searchers.MaybeRefreshBlocking();
 
-    /// <summary>Writes all to the disk, with the change up to which it goes.</summary>
-    public void Commit(StoryChange position)
+    /// <summary>Writes all to the disk, with how far it goes.</summary>
+    public void Commit(IndexPosition position)
     {
         _writer!.SetCommitData(new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [VersionKey] = Fields.Version,
-            [NumberKey] = position.Number.ToString(CultureInfo.InvariantCulture),
-            [StampKey] = position.Stamp.ToString(CultureInfo.InvariantCulture),
+            [ArticleKey] = position.Mark.Article.ToString(CultureInfo.InvariantCulture),
+            [EditKey] = position.Mark.Edit.ToString(CultureInfo.InvariantCulture),
+            [SignKey] = position.Sign,
         });
         _writer.Commit();
     }

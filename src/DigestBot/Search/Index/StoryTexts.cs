@@ -11,14 +11,17 @@ internal sealed record StoryTexts(Story Story, IReadOnlyList<(string Language, s
     private const int MostTexts = 20; // the twenty-first report of one thing adds no words
 
     /// <summary>Reads a story's articles; the summary stands in for one that was deleted.</summary>
-    public static StoryTexts Read(Story story, IArticleStore articles)
+    /// <param name="story">The story.</param>
+    /// <param name="articles">All articles.</param>
+    /// <param name="known">Texts that were read already, by the articles' ids.</param>
+    public static StoryTexts Read(Story story, IArticleStore articles, IReadOnlyDictionary<string, string>? known = null)
     {
         var texts = new List<(string, string)>();
         foreach (var report in story.Reports.Take(MostTexts))
         {
-            if (articles.Seen(report.ArticleId) is { } seen && articles.Find(seen.Article) is { } article)
+            if ((known?.GetValueOrDefault(report.ArticleId) ?? Text(report.ArticleId, articles)) is { } text)
             {
-                texts.Add((report.Language, article.Text.Length > LongestText ? article.Text[..LongestText] : article.Text));
+                texts.Add((report.Language, text.Length > LongestText ? text[..LongestText] : text));
             }
         }
 
@@ -29,4 +32,7 @@ internal sealed record StoryTexts(Story Story, IReadOnlyList<(string Language, s
 
         return new StoryTexts(story, texts);
     }
+
+    private static string? Text(string id, IArticleStore articles) =>
+        articles.Seen(id) is { } seen ? articles.Find(seen.Article)?.Text : null;
 }

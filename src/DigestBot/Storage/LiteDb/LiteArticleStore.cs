@@ -24,7 +24,11 @@ public sealed class LiteArticleStore : IArticleStore
         _edits.EnsureIndex("Article", "$.Article");
         _lastArticle = _articles.Query(q => q.OrderByDescending("$._id").Limit(1)).FirstOrDefault()?.Id ?? 0;
         _lastEdit = _edits.Query(q => q.OrderByDescending("$._id").Limit(1)).FirstOrDefault()?.Id ?? 0;
+        Log = new LiteArticleLog(_articles, _edits, () => new ArticleMark(Interlocked.Read(ref _lastArticle), Interlocked.Read(ref _lastEdit)));
     }
+
+    /// <summary>The articles in the order in which they came.</summary>
+    public IArticleLog Log { get; }
 
     /// <inheritdoc/>
     public SeenItem? Seen(string key) => _seen.Find(key) is { } entry ? new SeenItem(entry.Value, entry.Extra) : null;
@@ -46,7 +50,7 @@ public sealed class LiteArticleStore : IArticleStore
         };
         _store.Run(() =>
         {
-            row.Id = ++_lastArticle;
+            row.Id = Interlocked.Increment(ref _lastArticle);
             _articles.Insert(row);
             Remember(article.Id, new SeenItem(row.Id, fingerprint), seenAt);
         });
@@ -90,7 +94,7 @@ public sealed class LiteArticleStore : IArticleStore
             }
 
             found = true;
-            _edits.Insert(new EditRow { Id = ++_lastEdit, Article = number, At = at.UtcTicks, Title = row.Title, Text = row.Text });
+            _edits.Insert(new EditRow { Id = Interlocked.Increment(ref _lastEdit), Article = number, At = at.UtcTicks, Title = row.Title, Text = row.Text });
             (row.Title, row.Text, row.Card) = (article.Title, article.Text, CardText.Of(card));
             _articles.Update(row);
         });

@@ -1,4 +1,5 @@
 using DigestBot.Stories;
+using LiteDB;
 
 namespace DigestBot.Storage.LiteDb;
 
@@ -18,12 +19,8 @@ public sealed class LiteStoryStore : IStoryStore
         _stories = store.Collection<StoryRow>("stories");
         _keys = new LinearHash(store, "story_keys");
         _stories.EnsureIndex("Filed", "$.Filed");
-        Changes = new LiteStoryChanges(store);
         _lastId = Math.Max(_stories.Query(q => q.OrderByDescending("$._id").Limit(1)).FirstOrDefault()?.Id ?? 0, LastCursor(store));
     }
-
-    /// <summary>What changed in this store.</summary>
-    public LiteStoryChanges Changes { get; }
 
     /// <inheritdoc/>
     public (Story Story, DateOnly KeyDay)? FindByKey(string key) =>
@@ -31,6 +28,11 @@ public sealed class LiteStoryStore : IStoryStore
 
     /// <inheritdoc/>
     public Story? Find(long id) => Row(id)?.ToStory();
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Story> FindAll(IReadOnlyCollection<long> ids) => ids.Count == 0
+        ? []
+        : [.. _stories.Query(q => q.Where("$._id IN @0", new BsonArray(ids.Select(id => new BsonValue(id))))).Where(r => r.MergedInto == 0).Select(r => r.ToStory())];
 
     /// <inheritdoc/>
     public long? Current(long id) => Row(id)?.Id;
@@ -42,17 +44,12 @@ public sealed class LiteStoryStore : IStoryStore
         {
             story = story with { Id = ++_lastId };
             _stories.Insert(StoryRow.Of(story));
-            Changes.Note(story.Id);
         });
         return story;
     }
 
     /// <inheritdoc/>
-    public void Update(Story story) => _store.Run(() =>
-    {
-        _stories.Update(StoryRow.Of(story));
-        Changes.Note(story.Id);
-    });
+    public void Update(Story story) => _store.Run(() => _stories.Update(StoryRow.Of(story)));
 
     /// <inheritdoc/>
     public void MergeInto(long loser, long winner) => _store.Run(() =>
@@ -61,7 +58,6 @@ public sealed class LiteStoryStore : IStoryStore
         {
             row.MergedInto = winner;
             _stories.Update(row);
-            Changes.Note(loser);
         }
     });
 
@@ -120,7 +116,7 @@ public sealed class LiteStoryStore : IStoryStore
     /// <inheritdoc/>
     public void Purge(DateTimeOffset keepFrom)
     {
-        OldRows.Delete(_store, _stories, r => r.Id, r => r.SeenAt < keepFrom.UtcTicks, r => Changes.Note(r.Id));
+        OldRows.Delete(_store, _stories, r => r.Id, r => r.SeenAt < keepFrom.UtcTicks);
         _keys.Purge(keepFrom);
     }
 

@@ -5,13 +5,8 @@ internal static class OldRows
 {
     private const int PageSize = 200; // a page a transaction: one over the whole archive would hold all its pages in memory
 
-    /// <param name="store">The database.</param>
-    /// <param name="rows">The rows.</param>
-    /// <param name="id">The id of a row.</param>
-    /// <param name="isOld">Whether a row is to go.</param>
-    /// <param name="also">Done in the same transaction for each row that goes.</param>
     /// <returns>How many went.</returns>
-    public static int Delete<T>(LiteStore store, LiteRows<T> rows, Func<T, long> id, Func<T, bool> isOld, Action<T>? also = null)
+    public static int Delete<T>(LiteStore store, LiteRows<T> rows, Func<T, long> id, Func<T, bool> isOld)
     {
         var gone = 0;
         var after = 0L;
@@ -24,11 +19,7 @@ internal static class OldRows
                 return gone; // the rows after these are younger still
             }
 
-            store.Run(() => old.ForEach(row =>
-            {
-                rows.Delete(id(row));
-                also?.Invoke(row);
-            }));
+            store.Run(() => old.ForEach(row => rows.Delete(id(row))));
             gone += old.Count;
             after = id(page[^1]);
         }
