@@ -5,9 +5,6 @@ using System.Text;
 using DigestBot.Benchmarks.Made;
 using DigestBot.Cards;
 using DigestBot.Search;
-using DigestBot.Search.Asking;
-using DigestBot.Search.Index;
-using DigestBot.Search.Words;
 using DigestBot.Storage.LiteDb;
 using DigestBot.Stories;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -23,6 +20,7 @@ internal sealed class SearchBenchmark(LiteStore store, string folder, int count)
     private readonly LiteStoryStore _stories = new(store);
     private readonly LiteArticleStore _articles = new(store);
     private readonly MadeArticles _made = new();
+    private MadeQueries _queries = null!;
     private long _textBytes;
 
     public static void Run(bool small)
@@ -35,7 +33,8 @@ internal sealed class SearchBenchmark(LiteStore store, string folder, int count)
     private void Measure(int queries)
     {
         Fill();
-        using var keeper = new IndexKeeper(new IndexOptions(folder), _stories, _articles, _stories.Changes, NullLogger<IndexKeeper>.Instance);
+        _queries = new MadeQueries(_made, count);
+        using var keeper = new IndexKeeper(new IndexOptions(folder), _stories, _articles, _articles.Log, NullLogger<IndexKeeper>.Instance);
         var search = new IndexSearch(keeper, new ScanSearch(_stories), _stories, TimeProvider.System);
         var watch = Stopwatch.StartNew();
         var work = Cpu();
@@ -56,50 +55,36 @@ internal sealed class SearchBenchmark(LiteStore store, string folder, int count)
         work = Cpu();
         var times = Queries(search, queries, out var found);
         table.Add("query, by CPU time", (Cpu() - work).TotalMilliseconds / queries, "ms a query");
-        var ids = Enumerable.Range(1, 1000).Select(n => (long)n * count / 1000).ToList();
-        table.Add("of it reading ten stories", Cost.Median(100, () => ids.Take(10).ToList().ForEach(id => _stories.Find(id))), "ms");
-        Parts(keeper.Index, table);
         table.Add("query, median, 8 at once", times[times.Length / 2], "ms");
         table.Add("query, 95 of 100 within", times[times.Length * 95 / 100], "ms");
         table.Add("query, the slowest", times[^1], "ms");
         table.Add("queries that found something", 100.0 * found / queries, "%");
+        Kinds(search, table);
         table.Add("new story to be found after", NewStory(keeper, search), "ms");
         Suggestions(new PartySuggestions(keeper, TimeProvider.System), table);
         table.Add("peak memory", Programs.OwnPeakMegabytes(), "MB");
         table.Print();
     }
 
-    /// <summary>What of a query costs what, one at a time.</summary>
-    private void Parts(StoryIndex index, Table table)
+    /// <summary>What each kind of query costs, one at a time.</summary>
+    private void Kinds(IndexSearch search, Table table)
     {
-        const int times = 200;
-        var words = new AllWords();
-        var today = DateOnly.FromDateTime(SeenAt.Date);
-        var asked = new Queue<Asked>();
-        var number = 0;
-        table.Add("of it understanding", Cost.Median(times, () => asked.Enqueue(AskedReader.Read(new StoryQuery { Text = Query(number++) }))), "ms (with making one up)");
-        number = 0;
-        table.Add("of it making one up", Cost.Median(times, () => Query(number++)), "ms");
-        var wanted = new Queue<(WantedStories Wanted, Lucene.Net.Search.Query Query)>();
-        table.Add("of it readings of words", Cost.Median(times, () =>
+        const int times = 100;
+        foreach (var (name, make) in _queries.Kinds)
         {
-            var one = new WantedStories(words);
-            wanted.Enqueue((one, one.Of(asked.Dequeue())));
-        }), "ms");
-        var marks = new Queue<HitMarks>(wanted.Select(w => new HitMarks(words, w.Wanted)));
-        table.Add("of it looking", Cost.Median(times, () => index.Search(searcher =>
-        {
-            var best = new BestStories(PageCursor.Of(null, today), 11, DateOnly.MinValue, DateOnly.MaxValue, byDay: false, CancellationToken.None);
-            searcher.Search(wanted.Dequeue().Query, best);
-            return best.Ordered();
-        })), "ms");
-        var ten = Enumerable.Range(1, 10).Select(n => _stories.Find((long)n * count / 10)!).ToList();
-        table.Add("of it marking ten stories", Cost.Median(times, () =>
-        {
-            var mark = marks.Dequeue();
-            ten.ForEach(story => mark.In(story));
-        }), "ms");
+            var number = 0;
+            Cost.Median(times, () => Ask(search, make(number++))); // warms up
+            var work = Cpu();
+            var median = Cost.Median(times, () => Ask(search, make(number++)));
+            table.Add($"{name}, median", median, "ms");
+            table.Add($"{name}, by CPU time", (Cpu() - work).TotalMilliseconds / times, "ms a query");
+        }
+
+        var ids = Enumerable.Range(1, 10).Select(n => (long)n * count / 10).ToList();
+        table.Add("of it reading ten stories", Cost.Median(times, () => _stories.FindAll(ids)), "ms");
     }
+
+    private static StoryPage Ask(IndexSearch search, string text) => search.Page(new StoryQuery { Text = text, Limit = 10 }, CancellationToken.None);
 
     /// <summary>What this process worked, whatever else the machine did.</summary>
     private static TimeSpan Cpu()
@@ -133,7 +118,7 @@ internal sealed class SearchBenchmark(LiteStore store, string folder, int count)
     /// <returns>Milliseconds, the shortest first.</returns>
     private double[] Queries(IndexSearch search, int number, out int found)
     {
-        var texts = new ConcurrentQueue<string>(Enumerable.Range(0, number).Select(Query).ToList());
+        var texts = new ConcurrentQueue<string>(Enumerable.Range(0, number).Select(_queries.Any).ToList());
         var times = new ConcurrentBag<double>();
         var hits = 0;
         var askers = Enumerable.Range(0, AtOnce).Select(_ => new Thread(() =>
@@ -141,7 +126,7 @@ internal sealed class SearchBenchmark(LiteStore store, string folder, int count)
             while (texts.TryDequeue(out var text))
             {
                 var watch = Stopwatch.StartNew();
-                var page = search.Page(new StoryQuery { Text = text, Limit = 10 }, CancellationToken.None);
+                var page = Ask(search, text);
                 times.Add(watch.Elapsed.TotalMilliseconds);
                 Interlocked.Add(ref hits, page.Hits.Count > 0 ? 1 : 0);
             }
@@ -154,25 +139,6 @@ internal sealed class SearchBenchmark(LiteStore store, string folder, int count)
         return all;
     }
 
-    /// <summary>As people ask: a few words that some article has; now and then with a condition, as a phrase or without a word.</summary>
-    private string Query(int number)
-    {
-        var random = new Random(number);
-        var article = _made.Make(random.Next(count), random.Next(count), 300);
-        var words = (random.Next(2) == 0 ? article.Title! : article.Text).Split(' ', '\n').Where(w => w.Length > 3).ToList();
-        var at = random.Next(Math.Max(1, words.Count - 2));
-        var some = string.Join(' ', words.Skip(at).Take(1 + random.Next(3))).Replace('"', ' ');
-        return random.Next(8) switch
-        {
-            0 => $"\"{some}\"",
-            1 => some + " from:2010",
-            2 => some + " party:MX",
-            3 => "Мексика " + words[at],
-            4 => some + " -spectrum",
-            _ => some,
-        };
-    }
-
     private double NewStory(IndexKeeper keeper, IndexSearch search)
     {
         using var stop = new CancellationTokenSource();
@@ -181,10 +147,10 @@ internal sealed class SearchBenchmark(LiteStore store, string folder, int count)
         var writer = new CardWriter();
         for (var n = 0; n < 5; n++)
         {
-            var article = _made.Make(count + n, n, 1500) with { Title = $"Zanzibar{n}" };
+            var article = _made.Make(count + n, n, 1500) with { Title = "A report", Text = $"Zanzibar{n} was told of in a report on telephone lines." };
             var watch = Stopwatch.StartNew();
             store.Run(() => Keep(article, writer.Write(article)));
-            while (search.Page(new StoryQuery { Text = article.Title! }, CancellationToken.None).Hits.Count == 0)
+            while (Ask(search, $"Zanzibar{n}").Hits.Count == 0)
             {
                 Task.Delay(10).Wait();
             }

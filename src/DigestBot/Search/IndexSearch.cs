@@ -60,9 +60,11 @@ public sealed class IndexSearch(IndexKeeper keeper, ScanSearch scan, IStoryStore
 
         var marks = new HitMarks(words, wanted);
         var hits = new List<StoryHit>();
-        foreach (var (id, score) in best.Skip(cursor.Skip).Take(query.Limit))
+        var shown = best.Skip(cursor.Skip).Take(query.Limit).ToList();
+        var found = stories.FindAll(shown.ConvertAll(s => s.Id)).ToDictionary(s => s.Id);
+        foreach (var (id, score) in shown)
         {
-            if (stories.Find(id) is { } story && story.Id == id) // else merged or deleted at this moment
+            if (found.GetValueOrDefault(id) is { } story) // else merged or deleted at this moment
             {
                 hits.Add(new StoryHit(story, wanted.IsUnranked ? 1 : score) { Matched = marks.In(story) });
             }
@@ -76,10 +78,10 @@ public sealed class IndexSearch(IndexKeeper keeper, ScanSearch scan, IStoryStore
     private static (WantedStories Wanted, IReadOnlyList<(long Id, double Score)> Best, long Newest) Look(
         StoryIndex index, Asked asked, AllWords words, PageCursor cursor, int limit, CancellationToken cancel) => index.Search(searcher =>
     {
-        var wanted = new WantedStories(words, cursor.IsLoose ? searcher.IndexReader : null);
+        var wanted = new WantedStories(words, new TermFinder(searcher.IndexReader), cursor.IsLoose);
         var query = wanted.Of(asked);
         var best = new BestStories(cursor, cursor.Skip + limit + 1, asked.From, asked.To, wanted.IsUnranked, cancel);
-        if (!cursor.IsLoose || wanted.Beginnings.Count > 0)
+        if (!wanted.FindsNothing && (!cursor.IsLoose || wanted.Beginnings.Count > 0))
         {
             searcher.Search(query, best);
         }

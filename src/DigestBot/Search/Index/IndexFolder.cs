@@ -3,62 +3,40 @@ using Lucene.Net.Store;
 namespace DigestBot.Search.Index;
 
 /// <summary>
-/// Index files read from where a reader stands, by any number of readers at once. Lucene.Net's own directories lock the file for
-/// each read (or map it into memory, which is slower still here), and searches at the same time then wait for each other.
+/// Index files of which the last blocks read stay in memory, for any number of readers at once. Lucene.Net's own directories lock the
+/// file for each kilobyte read, or map it into memory, which is slower still here and ends the process when the file is cut off.
 /// </summary>
 internal sealed class IndexFolder(string path) : FSDirectory(new DirectoryInfo(path), null)
 {
+    private readonly BlockCache _cache = new();
+
     public override IndexInput OpenInput(string name, IOContext context)
     {
         EnsureOpen();
-        return new Input(Path.Combine(Directory.FullName, name), context);
+        return new BlockInput(FileOf(name));
     }
 
-    private sealed class Input : BufferedIndexInput
+    public override IndexInputSlicer CreateSlicer(string name, IOContext context)
     {
-        private readonly Microsoft.Win32.SafeHandles.SafeFileHandle _file;
-        private readonly long _length;
-        private bool _isClone;
+        EnsureOpen();
+        return new Slicer(FileOf(name));
+    }
 
-        public Input(string path, IOContext context)
-            : base($"IndexFolder({path})", context)
-        {
-            _file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.RandomAccess);
-            _length = RandomAccess.GetLength(_file);
-        }
+    private BlockFile FileOf(string name) => new(Path.Combine(Directory.FullName, name), _cache);
 
-        public override long Length => _length;
+    /// <summary>The files within a file that holds a whole segment.</summary>
+    private sealed class Slicer(BlockFile file) : IndexInputSlicer
+    {
+        public override IndexInput OpenSlice(string sliceDescription, long offset, long length) => new BlockInput(file, offset, length);
 
-        public override object Clone()
-        {
-            var clone = (Input)base.Clone();
-            clone._isClone = true;
-            return clone;
-        }
-
-        protected override void ReadInternal(byte[] b, int offset, int length)
-        {
-            for (long from = Position; length > 0;)
-            {
-                var read = RandomAccess.Read(_file, b.AsSpan(offset, length), from);
-                if (read == 0)
-                {
-                    throw new EndOfStreamException($"{this} ends too early");
-                }
-
-                (offset, length, from) = (offset + read, length - read, from + read);
-            }
-        }
-
-        protected override void SeekInternal(long pos)
-        {
-        }
+        [Obsolete("Lucene.Net asks for it.")]
+        public override IndexInput OpenFullSlice() => OpenSlice("all", 0, file.Length);
 
         protected override void Dispose(bool disposing)
         {
-            if (disposing && !_isClone)
+            if (disposing)
             {
-                _file.Dispose();
+                file.Dispose();
             }
         }
     }

@@ -7,8 +7,9 @@ namespace DigestBot.Search.Index;
 
 /// <summary>An understood query in the terms of the index.</summary>
 /// <param name="words">Not used by another thread meanwhile.</param>
-/// <param name="index">Given, a word that it does not have may be the beginning of one that it has; null = words are whole.</param>
-internal sealed class WantedStories(AllWords words, IndexReader? index = null)
+/// <param name="terms">The words that there are.</param>
+/// <param name="isLoose">Whether a word that there is not may be the beginning of one that there is.</param>
+internal sealed class WantedStories(AllWords words, TermFinder terms, bool isLoose)
 {
     private const float HeadlineWeight = 3;
     private const float NamesWeight = 1.5f;
@@ -25,6 +26,9 @@ internal sealed class WantedStories(AllWords words, IndexReader? index = null)
     /// <summary>Whether nothing tells a better story from a worse.</summary>
     public bool IsUnranked { get; private set; } = true;
 
+    /// <summary>Whether something must occur that occurs nowhere.</summary>
+    public bool FindsNothing { get; private set; }
+
     /// <summary>The query. Days are not in it.</summary>
     public Query Of(Asked asked)
     {
@@ -33,6 +37,7 @@ internal sealed class WantedStories(AllWords words, IndexReader? index = null)
         {
             if (Any(one, isSought: true) is { } query)
             {
+                FindsNothing |= query.Disjuncts.Count == 0;
                 all.Add(query, Occur.MUST);
                 IsUnranked = false;
             }
@@ -40,7 +45,7 @@ internal sealed class WantedStories(AllWords words, IndexReader? index = null)
 
         foreach (var one in asked.Without)
         {
-            if (Any(one, isSought: false) is { } query)
+            if (Any(one, isSought: false) is { Disjuncts.Count: > 0 } query)
             {
                 all.Add(query, Occur.MUST_NOT);
             }
@@ -59,18 +64,21 @@ internal sealed class WantedStories(AllWords words, IndexReader? index = null)
         return all;
     }
 
-    private static ConstantScoreQuery Condition(AskedCondition condition)
+    private ConstantScoreQuery Condition(AskedCondition condition)
     {
         var any = new BooleanQuery(disableCoord: true);
         foreach (var value in condition.Values.Take(BooleanQuery.MaxClauseCount))
         {
-            any.Add(new TermQuery(new Term(Fields.Of(condition.Field), value)), Occur.SHOULD);
+            if (terms.Find(Fields.Of(condition.Field), value) is { } query)
+            {
+                any.Add(query, Occur.SHOULD);
+            }
         }
 
         return new ConstantScoreQuery(any) { Boost = 0 };
     }
 
-    /// <summary>A word or phrase in any field, in any reading; null when it has nothing that could be found.</summary>
+    /// <summary>A word or phrase in any field, in any reading, as far as there are such words; null when it has no words at all.</summary>
     private DisjunctionMaxQuery? Any(AskedWords asked, bool isSought)
     {
         var any = new DisjunctionMaxQuery(OtherFieldsCount);
@@ -78,8 +86,8 @@ internal sealed class WantedStories(AllWords words, IndexReader? index = null)
         var joined = readings.Select(r => r.Count).DefaultIfEmpty().Max() > 1 && !asked.IsPhrase && asked.Text.Contains(' ', StringComparison.Ordinal);
         foreach (var reading in readings)
         {
-            any.Add(In(Fields.Headline, reading, joined, HeadlineWeight));
-            any.Add(In(Fields.Text, reading, joined, 1));
+            Add(any, In(Fields.Headline, reading, joined, HeadlineWeight));
+            Add(any, In(Fields.Text, reading, joined, 1));
             if (isSought)
             {
                 Sought.UnionWith(reading);
@@ -89,15 +97,15 @@ internal sealed class WantedStories(AllWords words, IndexReader? index = null)
         IReadOnlyList<string> latin = [.. words.In(LanguageWords.Plain).Of(AllWords.Latinised(asked.Text)).Select(w => w.Word)];
         if (latin.Count > 0 && !asked.IsPhrase)
         {
-            any.Add(In(Fields.Names, latin, joined: true, NamesWeight));
+            Add(any, In(Fields.Names, latin, joined: true, NamesWeight));
         }
 
         foreach (var party in asked.Parties)
         {
-            any.Add(new TermQuery(new Term(Fields.Of(AskedField.Party), party)) { Boost = PartyWeight });
+            Add(any, terms.Find(Fields.Of(AskedField.Party), party, PartyWeight));
         }
 
-        if ((asked.IsPrefix || (index is not null && !Occurs(any, index))) && !asked.IsPhrase && readings is [[{ Length: >= ShortestBeginning } beginning], ..])
+        if ((asked.IsPrefix || (isLoose && any.Disjuncts.Count == 0)) && !asked.IsPhrase && readings is [[{ Length: >= ShortestBeginning } beginning], ..])
         {
             any.Add(new PrefixQuery(new Term(Fields.Headline, beginning)) { Boost = HeadlineWeight });
             any.Add(new PrefixQuery(new Term(Fields.Text, beginning)));
@@ -105,17 +113,28 @@ internal sealed class WantedStories(AllWords words, IndexReader? index = null)
             Beginnings.Add(beginning);
         }
 
-        return any.Disjuncts.Count > 0 ? any : null;
+        return readings.Count > 0 || latin.Count > 0 || asked.Parties.Count > 0 ? any : null;
     }
 
-    private static bool Occurs(DisjunctionMaxQuery any, IndexReader index) =>
-        any.Disjuncts.Any(q => q is not TermQuery term || index.DocFreq(term.Term) > 0);
+    private static void Add(DisjunctionMaxQuery any, Query? query)
+    {
+        if (query is not null)
+        {
+            any.Add(query);
+        }
+    }
 
-    private static Query In(string field, IReadOnlyList<string> reading, bool joined, float weight)
+    /// <returns>Null when one of the words is not there.</returns>
+    private Query? In(string field, IReadOnlyList<string> reading, bool joined, float weight)
     {
         if (reading.Count == 1)
         {
-            return new TermQuery(new Term(field, reading[0])) { Boost = weight };
+            return terms.Find(field, reading[0], weight);
+        }
+
+        if (!reading.All(word => terms.Has(field, word)))
+        {
+            return null;
         }
 
         if (joined)
@@ -123,7 +142,7 @@ internal sealed class WantedStories(AllWords words, IndexReader? index = null)
             var all = new BooleanQuery(disableCoord: true) { Boost = weight };
             foreach (var word in reading.Distinct(StringComparer.Ordinal))
             {
-                all.Add(new TermQuery(new Term(field, word)), Occur.MUST);
+                all.Add(terms.Find(field, word), Occur.MUST);
             }
 
             return all;
