@@ -1,20 +1,18 @@
-using System.Xml.Linq;
-
 namespace DigestBot.Reading;
 
 /// <summary>Atom's links: which of several is the page that people read.</summary>
 internal static class AtomLinks
 {
-    public static bool IsAlternate(XElement link) => Relation(link) is "alternate";
+    public static bool IsAlternate(FeedElement link) => Relation(link) is "alternate";
 
     /// <returns>The address of the page as written: HTML before other types, the first before others.</returns>
-    public static string? Alternate(IEnumerable<XElement> links)
+    public static string? Alternate(IEnumerable<FeedElement> links)
     {
         string? other = null;
         foreach (var link in links.Where(IsAlternate))
         {
-            var address = FeedFields.Trimmed(link.Attribute("href")?.Value) ?? FeedFields.Trimmed(link.Value);
-            var type = link.Attribute("type")?.Value ?? "text/html";
+            var address = FeedFields.Trimmed(link.Attribute("href")) ?? link.Trimmed;
+            var type = link.Attribute("type") ?? "text/html";
             if (address is not null && type.Contains("html", StringComparison.OrdinalIgnoreCase))
             {
                 return address;
@@ -26,17 +24,17 @@ internal static class AtomLinks
         return other;
     }
 
-    public static void AddEnclosures(List<FeedAttachment> attachments, IEnumerable<XElement> links, Uri? against)
+    public static void AddEnclosures(ref List<FeedAttachment>? attachments, IEnumerable<FeedElement> links, Uri? against)
     {
         foreach (var link in links.Where(link => Relation(link) is "enclosure"))
         {
-            FeedLists.AddAttachment(attachments, link.Attribute("href")?.Value, against, link.Attribute("type")?.Value, link.Attribute("length")?.Value);
+            FeedLists.AddAttachment(ref attachments, link.Attribute("href"), against, link.Attribute("type"), link.Attribute("length"));
         }
     }
 
-    private static string Relation(XElement link)
+    private static string Relation(FeedElement link)
     {
-        var relation = link.Attribute("rel")?.Value.Trim().ToLowerInvariant();
+        var relation = link.Attribute("rel")?.Trim().ToLowerInvariant();
         return string.IsNullOrEmpty(relation) ? "alternate" : relation.Replace("http://www.iana.org/assignments/relation/", "", StringComparison.Ordinal);
     }
 }

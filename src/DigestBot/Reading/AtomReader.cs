@@ -1,26 +1,26 @@
-using System.Xml.Linq;
-
 namespace DigestBot.Reading;
 
 /// <summary>Atom 1.0 and 0.3.</summary>
 internal sealed class AtomReader
 {
     private readonly FeedNames _names;
-    private readonly XElement _root;
+    private readonly FeedElement _root;
     private readonly FeedFields _feed;
+    private readonly FeedFields _entry;
     private readonly string _format;
     private readonly string? _home;
     private readonly string? _language;
     private readonly Uri? _base;
 
-    public AtomReader(XElement root, Uri? address)
+    public AtomReader(FeedElement root, Uri? address)
     {
         _root = root;
         _names = new FeedNames(root, atom: true);
-        _format = root.Name.NamespaceName.StartsWith("http://purl.org/atom", StringComparison.OrdinalIgnoreCase) || root.Attribute("version")?.Value.Trim() == "0.3"
+        _format = root.Name.Namespace.StartsWith("http://purl.org/atom", StringComparison.OrdinalIgnoreCase) || root.Attribute("version")?.Trim() == "0.3"
             ? "atom-0.3"
             : "atom-1.0";
         _feed = new FeedFields(root, _names);
+        _entry = new FeedFields(_names);
         _language = _feed.XmlLang ?? _feed.Text("dc:language");
         var given = FeedLinks.BaseOf(address);
         var declared = FeedLinks.Rebase(given, _feed.XmlBase);
@@ -31,10 +31,18 @@ internal sealed class AtomReader
     public ReadFeed Read(CancellationToken cancelled)
     {
         var items = new List<FeedItem>();
-        foreach (var entry in _names.Key(_root) == "entry" ? [_root] : _names.Children(_root, "entry"))
+        var alone = _names.Key(_root) == "entry";
+        if (alone)
         {
-            cancelled.ThrowIfCancellationRequested();
-            items.Add(ReadEntry(entry));
+            items.Add(ReadEntry(_root, _base, cancelled));
+        }
+
+        foreach (var child in _root.Elements)
+        {
+            if (!alone && _names.Key(child) == "entry")
+            {
+                items.Add(ReadEntry(child, FeedLinks.Rebase(_base, child.XmlBase), cancelled));
+            }
         }
 
         return new ReadFeed
@@ -50,10 +58,11 @@ internal sealed class AtomReader
         };
     }
 
-    private FeedItem ReadEntry(XElement element)
+    private FeedItem ReadEntry(FeedElement element, Uri? against, CancellationToken cancelled)
     {
-        var fields = new FeedFields(element, _names);
-        var against = FeedLinks.Rebase(_base, element == _root ? null : fields.XmlBase);
+        cancelled.ThrowIfCancellationRequested();
+        var fields = _entry;
+        fields.MoveTo(element);
         var modified = fields.Date(_language, "updated", "modified", "dcterms:modified", "dc:date");
         var published = fields.Date(_language, "published", "issued", "created", "pubdate", "dcterms:issued", "dc:date");
         var id = fields.Text("id", "guid");
@@ -70,23 +79,23 @@ internal sealed class AtomReader
             Published = published ?? modified ?? LinkDate.Of(url),
             Modified = modified,
             Authors = Authors(fields),
-            Tags = FeedLists.Tags(fields.All("category").Select(FeedLists.CategoryOf), fields),
-            Attachments = Attachments(fields, against),
-            Language = fields.XmlLang ?? FeedFields.Trimmed(fields.First("content", "summary")?.Attribute(XNamespace.Xml + "lang")?.Value),
+            Tags = FeedLists.Tags(fields),
+            Attachments = Attachments(fields, against) ?? (IReadOnlyList<FeedAttachment>)[],
+            Language = fields.XmlLang ?? fields.First("content", "summary")?.XmlLang,
         };
     }
 
     // An entry taken over from another feed keeps that feed's author, if it names none itself.
-    private List<FeedAuthor> Authors(FeedFields fields)
+    private IReadOnlyList<FeedAuthor> Authors(FeedFields fields)
     {
         var own = FeedLists.Authors(fields, "author", "dc:creator");
         return own.Count == 0 && fields.First("source") is { } source ? FeedLists.Authors(new FeedFields(source, _names), "author") : own;
     }
 
-    private static List<FeedAttachment> Attachments(FeedFields fields, Uri? against)
+    private static List<FeedAttachment>? Attachments(FeedFields fields, Uri? against)
     {
-        var attachments = new List<FeedAttachment>();
-        AtomLinks.AddEnclosures(attachments, fields.All("link"), against);
+        List<FeedAttachment>? attachments = null;
+        AtomLinks.AddEnclosures(ref attachments, fields.All("link"), against);
         return attachments;
     }
 
@@ -96,7 +105,7 @@ internal sealed class AtomReader
         {
             if (fields.First(key) is { } element)
             {
-                var inner = FeedLinks.Rebase(against, element.Attribute(XNamespace.Xml + "base")?.Value);
+                var inner = FeedLinks.Rebase(against, element.XmlBase);
                 if (FeedHtml.Clean(AtomText.Html(element), inner) is { } clean)
                 {
                     return clean;

@@ -1,5 +1,3 @@
-using System.Xml.Linq;
-
 namespace DigestBot.Reading;
 
 /// <summary>Atom's text constructs: text, html and xhtml of Atom 1.0, types and modes of Atom 0.3.</summary>
@@ -14,34 +12,34 @@ internal static class AtomText
         NotText,
     }
 
-    /// <returns>HTML, not yet sanitised; null when the content is elsewhere or no text.</returns>
-    public static string? Html(XElement element) => KindOf(element) switch
+    /// <returns>HTML, not yet sanitised; nothing when the content is elsewhere or no text.</returns>
+    public static ReadOnlySpan<char> Html(FeedElement element) => KindOf(element) switch
     {
         _ when element.HasElements => XhtmlWriter.Inner(Division(element)),
-        Kind.Text => FeedHtml.FromText(element.Value),
-        Kind.Html or Kind.Xhtml => element.Value,
-        Kind.Unsaid => LooksLikeHtml(element.Value) ? element.Value : FeedHtml.FromText(element.Value),
+        Kind.Text => FeedHtml.FromText(element.Text),
+        Kind.Html or Kind.Xhtml => element.Text,
+        Kind.Unsaid => LooksLikeHtml(element.Text) ? element.Text : FeedHtml.FromText(element.Text),
         _ => Decoded(element),
     };
 
     /// <summary>One line of text. Tags go even where the feed says it is text: what looks like one is one, in news.</summary>
-    public static string? Line(XElement? element)
+    public static string? Line(FeedElement? text)
     {
-        if (element is null)
+        if (text is not { } element)
         {
             return null;
         }
 
         var html = KindOf(element) == Kind.Text && !element.HasElements
             ? element.Value.Replace("&", "&amp;", StringComparison.Ordinal)
-            : element.HasElements ? XhtmlWriter.Inner(element) : element.Value;
+            : XhtmlWriter.Inner(element).ToString();
         return FeedFields.Trimmed(HtmlText.Line(html));
     }
 
-    private static Kind KindOf(XElement element)
+    private static Kind KindOf(FeedElement element)
     {
-        var type = element.Attribute("type")?.Value.Trim().ToLowerInvariant();
-        var mode = element.Attribute("mode")?.Value.Trim().ToLowerInvariant();
+        var type = element.Attribute("type")?.Trim().ToLowerInvariant();
+        var mode = element.Attribute("mode")?.Trim().ToLowerInvariant();
         return (type, mode) switch
         {
             (_, "base64") => Kind.NotText,
@@ -55,11 +53,11 @@ internal static class AtomText
     }
 
     // Atom 0.3 allows text as base64.
-    private static string? Decoded(XElement element)
+    private static ReadOnlySpan<char> Decoded(FeedElement element)
     {
-        var type = element.Attribute("type")?.Value.Trim().ToLowerInvariant() ?? "text/plain";
-        var bytes = new byte[element.Value.Length];
-        if (element.Attribute("mode") is null || !type.StartsWith("text/", StringComparison.Ordinal) || !Convert.TryFromBase64String(element.Value, bytes, out var written))
+        var type = element.Attribute("type")?.Trim().ToLowerInvariant() ?? "text/plain";
+        var bytes = new byte[element.Text.Length];
+        if (element.Attribute("mode") is null || !type.StartsWith("text/", StringComparison.Ordinal) || !Convert.TryFromBase64Chars(element.Text, bytes, out var written))
         {
             return null;
         }
@@ -69,11 +67,14 @@ internal static class AtomText
     }
 
     // The div that xhtml must be wrapped in is not part of the content.
-    private static XElement Division(XElement element) =>
-        element.Elements().Count() == 1 && element.Elements().First() is { Name.LocalName: "div" } div ? div : element;
+    private static FeedElement Division(FeedElement element)
+    {
+        var children = element.Elements;
+        return children.MoveNext() && children.Current is { Name.Local: "div" } div && !children.MoveNext() ? div : element;
+    }
 
     // Without a type it is text by the letter; but text with closing tags in it was meant as HTML.
-    private static bool LooksLikeHtml(string text) =>
+    private static bool LooksLikeHtml(ReadOnlySpan<char> text) =>
         text.Contains("</", StringComparison.Ordinal) || text.Contains("<br", StringComparison.OrdinalIgnoreCase)
         || text.Contains("<p>", StringComparison.OrdinalIgnoreCase) || text.Contains("<img ", StringComparison.OrdinalIgnoreCase);
 }

@@ -13,9 +13,12 @@ public static class FeedDates
     /// <param name="text">What stood in the feed.</param>
     /// <param name="language">The feed's language tag: says whether 05/10 is in May, and which calendar the year 1404 is of.</param>
     /// <returns>Null for anything that is no date, or none that was ever on a calendar.</returns>
-    public static DateTimeOffset? Parse(string? text, string? language = null)
+    public static DateTimeOffset? Parse(string? text, string? language = null) => Parse(text.AsSpan(), language);
+
+    /// <inheritdoc cref="Parse(string?, string?)"/>
+    public static DateTimeOffset? Parse(ReadOnlySpan<char> text, string? language = null)
     {
-        var trimmed = (text is null ? "" : DateIdeographs.ToDigits(text)).AsSpan().Trim();
+        var trimmed = (text.Contains('月') ? DateIdeographs.ToDigits(text.ToString()) : text).Trim();
         if (trimmed.Length is < 4 or > LongestDate)
         {
             return null;

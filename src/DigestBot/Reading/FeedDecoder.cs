@@ -3,11 +3,6 @@ using System.Text.Unicode;
 
 namespace DigestBot.Reading;
 
-/// <summary>Bytes as text.</summary>
-/// <param name="Text">Without a byte order mark.</param>
-/// <param name="Problem">What the label said and what it was, when the two differ or characters were lost.</param>
-internal sealed record DecodedText(string Text, string? Problem);
-
 /// <summary>
 /// Finds the encoding of a feed. What the bytes prove goes before what a label claims: byte order mark, then the zeros of UTF-16,
 /// then valid UTF-8, and only then the charset of the HTTP answer and of the XML declaration, each believed only if nearly all bytes agree.
@@ -22,26 +17,28 @@ internal static class FeedDecoder
     {
         if (ByteOrderMark(bytes) is { } marked)
         {
-            return Lenient(bytes[marked.Preamble.Length..], marked, problem: null);
+            return DecodedText.Of(bytes[marked.Preamble.Length..], marked);
         }
 
         if (ZerosOfUtf16(bytes) is { } wide)
         {
-            return Lenient(bytes, wide, problem: null);
+            return DecodedText.Of(bytes, wide);
         }
 
         var declared = EncodingLabels.Declared(bytes);
         var labels = new[] { EncodingLabels.OfContentType(contentType), declared };
         if (IsEscaped(bytes, labels) is { } escaped)
         {
-            return Lenient(bytes, escaped, problem: null);
+            return DecodedText.Of(bytes, escaped);
         }
 
-        if (StrictlyUtf8(WithoutCutCharacter(bytes)) is { } utf8)
+        var whole = WithoutCutCharacter(bytes);
+        if (Utf8.IsValid(whole))
         {
+            var isAscii = Ascii.IsValid(bytes);
             // Multi-byte sequences do not come out valid by chance: a label that says otherwise is wrong.
             var wrong = Array.Find(labels, label => label is not null && EncodingLabels.Find(label) is { } named && named.CodePage != Encoding.UTF8.CodePage);
-            return new DecodedText(utf8, wrong is null || utf8.Length == bytes.Length ? null : $"labelled {wrong} but is UTF-8");
+            return DecodedText.Of(whole, Encoding.UTF8, wrong is null || isAscii ? null : $"labelled {wrong} but is UTF-8");
         }
 
         return NotUtf8(bytes, labels);
@@ -52,7 +49,7 @@ internal static class FeedDecoder
         var claimsUtf8 = labels.Any(label => label is not null && EncodingLabels.Find(label)?.CodePage == Encoding.UTF8.CodePage);
         if (EncodingGuess.IsDamagedUtf8(bytes))
         {
-            return Lenient(bytes, Encoding.UTF8, Damaged);
+            return DecodedText.Of(bytes, Encoding.UTF8, Damaged);
         }
 
         // iso-8859-1 in the HTTP header is a server's default more often than a statement.
@@ -65,14 +62,13 @@ internal static class FeedDecoder
                 continue;
             }
 
-            return new DecodedText(text, claimsUtf8 ? $"labelled UTF-8 but is {named.WebName}" : Damage(text));
+            return DecodedText.Of(text.AsSpan(), claimsUtf8 ? $"labelled UTF-8 but is {named.WebName}" : Damage(text));
         }
 
         var guessed = EncodingGuess.Of(bytes);
-        var decoded = guessed.GetString(bytes);
         var claimed = Array.Find(labels, label => label is not null);
         var problem = claimed is null ? $"no encoding given; read as {guessed.WebName}" : $"labelled {claimed} but read as {guessed.WebName}";
-        return new DecodedText(decoded, problem);
+        return DecodedText.Of(bytes, guessed, problem);
     }
 
     private static string? Damage(string text) => text.Contains('\uFFFD', StringComparison.Ordinal) ? Damaged : null;
@@ -133,8 +129,4 @@ internal static class FeedDecoder
 
         return bytes;
     }
-
-    private static string? StrictlyUtf8(ReadOnlySpan<byte> bytes) => Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : null;
-
-    private static DecodedText Lenient(ReadOnlySpan<byte> bytes, Encoding encoding, string? problem) => new(encoding.GetString(bytes), problem);
 }

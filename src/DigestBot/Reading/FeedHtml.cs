@@ -15,28 +15,22 @@ internal static class FeedHtml
     /// <param name="html">HTML as it stood in the feed, XML already decoded.</param>
     /// <param name="against">What relative links are relative to.</param>
     /// <returns>Null when nothing is left.</returns>
-    public static string? Clean(string? html, Uri? against)
+    public static string? Clean(ReadOnlySpan<char> html, Uri? against)
     {
-        if (string.IsNullOrWhiteSpace(html))
-        {
-            return null;
-        }
-
         var text = html.Length > LongestText ? html[..(char.IsHighSurrogate(html[LongestText - 1]) ? LongestText - 1 : LongestText)] : html;
-        if (!text.Contains('<', StringComparison.Ordinal))
+        if (!text.Contains('<'))
         {
-            return text.Trim(); // character references alone are harmless
+            return FeedFields.Trimmed(text); // character references alone are harmless
         }
 
         var balanced = HtmlBalance.Rewrite(text, against, out var plain);
-        var clean = plain ? balanced : Sanitizer().Sanitize(balanced, against?.AbsoluteUri ?? "");
-        return string.IsNullOrWhiteSpace(clean) ? null : clean.Trim();
+        return FeedFields.Trimmed(plain ? balanced : Sanitizer().Sanitize(balanced.ToString(), against?.AbsoluteUri ?? ""));
     }
 
     /// <summary>Plain text as HTML, changed only where HTML would read it differently, so that "AT&amp;T" stays as it is.</summary>
-    public static string FromText(string text)
+    public static ReadOnlySpan<char> FromText(ReadOnlySpan<char> text)
     {
-        if (text.AsSpan().IndexOfAny('<', '&') < 0)
+        if (text.IndexOfAny('<', '&') < 0)
         {
             return text;
         }
@@ -46,7 +40,7 @@ internal static class FeedHtml
         {
             _ = text[i] switch
             {
-                '&' when HtmlEntities.TryRead(text.AsSpan(i), out _) > 0 => html.Append("&amp;"),
+                '&' when HtmlEntities.TryRead(text[i..], out _) > 0 => html.Append("&amp;"),
                 '<' => html.Append("&lt;"),
                 var c => html.Append(c),
             };

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml.Linq;
 
 namespace DigestBot.Reading;
 
@@ -10,43 +9,48 @@ internal static class FeedLists
     private const int LongestTag = 200;
 
     /// <summary>Keywords are parted by commas, everything else is a tag as it stands.</summary>
-    public static List<string> Tags(IEnumerable<string?> categories, FeedFields fields)
+    public static IReadOnlyList<string> Tags(FeedFields fields)
     {
-        var tags = new List<string>();
-        foreach (var category in categories)
+        List<string>? tags = null;
+        foreach (var category in fields.All("category"))
         {
-            Add(tags, category);
+            Add(ref tags, CategoryOf(category));
+        }
+
+        if (!HasModules(fields))
+        {
+            return tags ?? (IReadOnlyList<string>)[];
         }
 
         foreach (var keyword in fields.All("itunes:keywords").Concat(fields.All("media:keywords")).SelectMany(element => element.Value.Split(',')))
         {
-            Add(tags, keyword);
+            Add(ref tags, keyword);
         }
 
-        foreach (var subject in fields.All("itunes:category").SelectMany(element => element.DescendantsAndSelf()))
+        foreach (var subject in fields.All("itunes:category"))
         {
-            Add(tags, subject.Attribute("text")?.Value);
+            Add(ref tags, subject.Attribute("text"));
+            foreach (var narrower in subject.Descendants)
+            {
+                Add(ref tags, narrower.Attribute("text"));
+            }
         }
 
         foreach (var subject in fields.All("dc:subject").Concat(fields.All("media:category")))
         {
-            Add(tags, subject.Value);
+            Add(ref tags, subject.Value);
         }
 
         foreach (var category in fields.All("atom:category"))
         {
-            Add(tags, CategoryOf(category));
+            Add(ref tags, CategoryOf(category));
         }
 
-        return tags;
+        return tags ?? (IReadOnlyList<string>)[];
     }
 
-    /// <summary>Atom's category is in its attributes; its label is for people, its term for machines.</summary>
-    public static string? CategoryOf(XElement category) =>
-        FeedFields.Trimmed(category.Attribute("label")?.Value) ?? FeedFields.Trimmed(category.Attribute("term")?.Value) ?? category.Value;
-
     /// <summary>The authors of the first kind of element that names any.</summary>
-    public static List<FeedAuthor> Authors(FeedFields fields, params ReadOnlySpan<string> keys)
+    public static IReadOnlyList<FeedAuthor> Authors(FeedFields fields, params ReadOnlySpan<string> keys)
     {
         foreach (var key in keys)
         {
@@ -65,16 +69,20 @@ internal static class FeedLists
         return [];
     }
 
-    public static void AddAttachment(List<FeedAttachment> attachments, string? link, Uri? against, string? type, string? length)
+    public static void AddAttachment(ref List<FeedAttachment>? attachments, string? link, Uri? against, string? type, string? length)
     {
-        if (attachments.Count < MostTags && FeedLinks.Absolute(link, against) is { } url && attachments.TrueForAll(known => known.Url != url))
+        if ((attachments?.Count ?? 0) < MostTags && FeedLinks.Absolute(link, against) is { } url && (attachments?.TrueForAll(known => known.Url != url) ?? true))
         {
             var bytes = long.TryParse(length?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) && parsed > 0 ? parsed : (long?)null;
-            attachments.Add(new FeedAttachment(url, FeedFields.Trimmed(type), bytes));
+            (attachments ??= []).Add(new FeedAttachment(url, FeedFields.Trimmed(type), bytes));
         }
     }
 
-    private static FeedAuthor? Author(XElement author)
+    // Atom's category is in its attributes; its label is for people, its term for machines.
+    private static string? CategoryOf(FeedElement category) =>
+        FeedFields.Trimmed(category.Attribute("label")) ?? FeedFields.Trimmed(category.Attribute("term")) ?? category.Value;
+
+    private static FeedAuthor? Author(FeedElement author)
     {
         if (!author.HasElements)
         {
@@ -82,26 +90,29 @@ internal static class FeedLists
         }
 
         string? name = null, email = null;
-        foreach (var part in author.Elements())
+        foreach (var part in author.Elements)
         {
-            name ??= part.Name.LocalName.Equals("name", StringComparison.OrdinalIgnoreCase) ? part.Value : null;
-            email ??= part.Name.LocalName.Equals("email", StringComparison.OrdinalIgnoreCase) ? part.Value : null;
+            name ??= part.Name.Local.Equals("name", StringComparison.OrdinalIgnoreCase) ? part.Value : null;
+            email ??= part.Name.Local.Equals("email", StringComparison.OrdinalIgnoreCase) ? part.Value : null;
         }
 
         return name is not null && name.Contains('@', StringComparison.Ordinal) && email is null ? AuthorText.Parse(name) : AuthorText.Of(name, email);
     }
 
-    private static void Add(List<string> tags, string? tag)
+    private static bool HasModules(FeedFields fields) =>
+        fields.Has("itunes:keywords") || fields.Has("media:keywords") || fields.Has("itunes:category") || fields.Has("dc:subject") || fields.Has("media:category") || fields.Has("atom:category");
+
+    private static void Add(ref List<string>? tags, string? tag)
     {
-        if (tags.Count >= MostTags || string.IsNullOrWhiteSpace(tag))
+        if ((tags?.Count ?? 0) >= MostTags || string.IsNullOrWhiteSpace(tag))
         {
             return;
         }
 
         var line = HtmlText.Line(tag);
-        if (line.Length is > 0 and <= LongestTag && !tags.Contains(line, StringComparer.OrdinalIgnoreCase))
+        if (line.Length is > 0 and <= LongestTag && !(tags?.Contains(line, StringComparer.OrdinalIgnoreCase) ?? false))
         {
-            tags.Add(line);
+            (tags ??= []).Add(line);
         }
     }
 }

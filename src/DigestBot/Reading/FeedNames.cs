@@ -1,17 +1,13 @@
-using System.Xml.Linq;
-
 namespace DigestBot.Reading;
 
 /// <summary>
 /// One short key an element name, such as <c>title</c>, <c>dc:date</c> or <c>atom:link</c>, whatever prefix, case or spelling of the
 /// namespace a feed uses. Names of the feed's own format have no prefix. One instance a feed: it remembers what it has seen.
 /// </summary>
-internal sealed class FeedNames(XElement root, bool atom)
+internal sealed class FeedNames(FeedElement root, bool atom)
 {
-    /// <summary>What an undeclared prefix is taken to mean; see <see cref="LenientNamespaces"/>.</summary>
+    /// <summary>What an undeclared prefix is taken to mean; see <see cref="XmlNames"/>.</summary>
     public const string UndeclaredPrefix = "urn:undeclared:";
-
-    public static readonly XNamespace Xhtml = "http://www.w3.org/1999/xhtml";
 
     private static readonly Dictionary<string, string> Prefixes = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -31,27 +27,29 @@ internal sealed class FeedNames(XElement root, bool atom)
         "backend.userland.com/rss", "backend.userland.com/rss2", "blogs.law.harvard.edu/tech/rss", "my.netscape.com/publish/formats/rss-0.91.dtd",
     };
 
-    private readonly Dictionary<XName, string> _keys = [];
+    private readonly FeedName _root = root.Name;
 
-    public string Key(XElement element)
+    public string Key(FeedElement element) => element.Name.Key ??= Make(element.Name);
+
+    public FeedElement? Child(FeedElement parent, string key)
     {
-        if (!_keys.TryGetValue(element.Name, out var key))
+        foreach (var child in parent.Elements)
         {
-            key = Make(element.Name);
-            _keys.Add(element.Name, key);
+            if (Key(child) == key)
+            {
+                return child;
+            }
         }
 
-        return key;
+        return null;
     }
 
-    public IEnumerable<XElement> Children(XElement parent, string key) => parent.Elements().Where(child => Key(child) == key);
+    private bool IsRdf => _root.Local.Equals("rdf", StringComparison.OrdinalIgnoreCase);
 
-    private bool IsRdf => root.Name.LocalName.Equals("rdf", StringComparison.OrdinalIgnoreCase);
-
-    private string Make(XName name)
+    private string Make(FeedName name)
     {
-        var local = name.LocalName.ToLowerInvariant();
-        var prefix = name.Namespace == root.Name.Namespace && !IsRdf ? "" : Prefix(name.NamespaceName); // a misspelt namespace is still the feed's own
+        var local = name.Local.ToLowerInvariant();
+        var prefix = name.Namespace == _root.Namespace && !IsRdf ? "" : Prefix(name.Namespace); // a misspelt namespace is still the feed's own
         return prefix.Length == 0 ? local : $"{prefix}:{local}";
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Xml.Linq;
 using DigestBot.Polling;
 
 namespace DigestBot.Reading;
@@ -42,8 +41,19 @@ internal static class FeedPace
     private static double? Number(string? text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 
-    private static int Bits(XElement? list, Func<string, int> number) =>
-        list?.Elements().Select(e => number(e.Value.Trim())).Where(n => n >= 0).Aggregate(0, (bits, n) => bits | (1 << n)) ?? 0;
+    private static int Bits(FeedElement? list, Func<string, int> number)
+    {
+        var bits = 0;
+        if (list is { } listed)
+        {
+            foreach (var entry in listed.Elements)
+            {
+                bits |= number(entry.Value.Trim()) is >= 0 and var bit ? 1 << bit : 0;
+            }
+        }
+
+        return bits;
+    }
 
     /// <summary>0 to 23 in UTC; some feeds count to 24.</summary>
     private static int Hour(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var hour) && hour <= 24 ? hour % 24 : -1;

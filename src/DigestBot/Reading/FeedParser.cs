@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
-using System.Xml.Linq;
 using DigestBot.Polling;
 
 namespace DigestBot.Reading;
@@ -42,7 +41,7 @@ public sealed class FeedParser
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture; // the package asks for it in places
         try
         {
-            return FeedRefusal.OfBytes(bytes.Span, MaxBytes) is { } refusal ? Refused(refusal) : ReadText(FeedDecoder.Decode(bytes.Span, contentType), address, ct);
+            return FeedRefusal.OfBytes(bytes.Span, MaxBytes) is { } refusal ? Refused(refusal) : ReadText(bytes.Span, contentType, address, ct);
         }
 #pragma warning disable CA1031 // The promise of this method: one odd feed must not stop the others.
         catch (Exception unexpected) when (unexpected is not OperationCanceledException)
@@ -56,24 +55,22 @@ public sealed class FeedParser
         }
     }
 
-    private static FeedReadResult ReadText(DecodedText decoded, Uri? address, CancellationToken ct)
+    private static FeedReadResult ReadText(ReadOnlySpan<byte> bytes, string? contentType, Uri? address, CancellationToken ct)
     {
-        var text = decoded.Text;
-        var start = text.AsSpan().IndexOfAnyExcept(Blank);
-        if (start < 0)
-        {
-            return Refused(FeedRefusal.Empty);
-        }
-
-        return text[start] is '{' or '[' ? ReadJson(decoded with { Text = text[start..] }, address, ct) : ReadXml(decoded, address, ct);
+        using var decoded = FeedDecoder.Decode(bytes, contentType);
+        var start = decoded.Text.IndexOfAnyExcept(Blank);
+        return start < 0 ? Refused(FeedRefusal.Empty)
+            : decoded.Text[start] is '{' or '[' ? ReadJson(decoded.Text[start..].ToString(), decoded.Problem, address, ct)
+            : FeedRefusal.OfText(decoded.Text, address) is { } refusal ? Refused(refusal)
+            : ReadXml(decoded, address, ct, out var broken) ?? ReadBroken(bytes, contentType, broken, address, ct);
     }
 
-    private static FeedReadResult ReadJson(DecodedText decoded, Uri? address, CancellationToken ct)
+    private static FeedReadResult ReadJson(string text, string? problem, Uri? address, CancellationToken ct)
     {
         try
         {
-            return JsonFeedReader.Read(decoded.Text, address, ct) is { } feed
-                ? Finished(feed, decoded.Problem, feed.Problem)
+            return JsonFeedReader.Read(text, address, ct) is { } feed
+                ? Finished(feed, problem, feed.Problem)
                 : Refused("this is JSON but no JSON Feed: it has no \"items\"; give the address of a feed");
         }
         catch (JsonException broken)
@@ -82,46 +79,48 @@ public sealed class FeedParser
         }
     }
 
-    private static FeedReadResult ReadXml(DecodedText decoded, Uri? address, CancellationToken ct)
+    /// <returns>Null for XML that is broken.</returns>
+    private static FeedReadResult? ReadXml(DecodedText decoded, Uri? address, CancellationToken ct, out string? broken)
     {
-        if (FeedRefusal.OfText(decoded.Text, address) is { } refusal)
-        {
-            return Refused(refusal);
-        }
+        using var xml = FeedXml.Load(decoded.Characters, FirstTag(decoded.Text), decoded.Length, ct);
+        broken = xml.HitLimit ? null : xml.Broken;
+        return broken is not null ? null : Finished(xml, xml.HadUndeclaredPrefixes ? "a namespace prefix is not declared" : null, decoded.Problem, address, ct);
+    }
 
-        var text = FromFirstTag(decoded.Text);
-        var xml = FeedXml.Load(text, ct);
-        var problem = xml.HadUndeclaredPrefixes ? "a namespace prefix is not declared" : null;
-        if (xml.Broken is { } broken && !xml.HitLimit)
-        {
-            xml = FeedXml.Load(XmlRepair.Repair(text), ct);
-            problem = $"broken XML was repaired ({broken})";
-        }
+    // Reading it decoded the references where they stood: the text is made anew.
+    private static FeedReadResult ReadBroken(ReadOnlySpan<byte> bytes, string? contentType, string? broken, Uri? address, CancellationToken ct)
+    {
+        using var decoded = FeedDecoder.Decode(bytes, contentType);
+        using var repaired = DecodedText.Of(XmlRepair.Repair(decoded.Text[FirstTag(decoded.Text)..].ToString()).AsSpan());
+        using var xml = FeedXml.Load(repaired.Characters, 0, repaired.Length, ct);
+        return Finished(xml, $"broken XML was repaired ({broken})", decoded.Problem, address, ct);
+    }
 
-        if (xml.Root is null)
+    private static FeedReadResult Finished(FeedXml xml, string? problem, string? ofDecoding, Uri? address, CancellationToken ct)
+    {
+        if (xml.Root is not { } root)
         {
             return Refused($"this looks like XML but has no root element that can be read ({xml.Broken}); check the address in a browser");
         }
 
-        if (Reader(xml.Root, address) is not { } read)
+        if (Read(root, address, ct) is not { } feed)
         {
-            return Refused(FeedRefusal.OfRoot(xml.Root.Name.LocalName));
+            return Refused(FeedRefusal.OfRoot(root.Name.Local));
         }
 
-        var feed = read(ct);
         if (xml.Broken is not null)
         {
             feed = feed with { IsComplete = xml.HitLimit }; // what is past a limit does not come by asking again
             problem = xml.HitLimit ? $"stopped after item {feed.Items.Count}: {xml.Broken}" : $"cut off after item {feed.Items.Count}";
         }
 
-        return Finished(feed, decoded.Problem, problem);
+        return Finished(feed, ofDecoding, problem);
     }
 
-    private static Func<CancellationToken, ReadFeed>? Reader(XElement root, Uri? address) => root.Name.LocalName.ToLowerInvariant() switch
+    private static ReadFeed? Read(FeedElement root, Uri? address, CancellationToken ct) => root.Name.Local.ToLowerInvariant() switch
     {
-        "rss" or "rdf" or "channel" => new RssReader(root, address).Read,
-        "feed" or "entry" => new AtomReader(root, address).Read,
+        "rss" or "rdf" or "channel" => new RssReader(root, address).Read(ct),
+        "feed" or "entry" => new AtomReader(root, address).Read(ct),
         _ => null,
     };
 
@@ -132,18 +131,18 @@ public sealed class FeedParser
     }
 
     // Blank lines, a byte order mark or a PHP notice, which has tags of its own, may stand before the feed.
-    private static string FromFirstTag(string text)
+    private static int FirstTag(ReadOnlySpan<char> text)
     {
-        var head = text.AsSpan(0, Math.Min(text.Length, LongestPreface));
+        var head = text[..Math.Min(text.Length, LongestPreface)];
         foreach (var mark in (ReadOnlySpan<string>)["<?xml ", "<rss", "<feed", "<rdf:RDF", "<"])
         {
             if (head.IndexOf(mark, StringComparison.OrdinalIgnoreCase) is >= 0 and var start)
             {
-                return start == 0 ? text : text[start..];
+                return start;
             }
         }
 
-        return text;
+        return 0;
     }
 
     private static FeedReadResult Refused(string error) => new(Feed: null, error);

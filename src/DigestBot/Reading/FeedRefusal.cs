@@ -30,16 +30,16 @@ internal static class FeedRefusal
     }
 
     /// <returns>Null when the text may be XML of a feed.</returns>
-    public static string? OfText(string text, Uri? address)
+    public static string? OfText(ReadOnlySpan<char> text, Uri? address)
     {
-        var head = text.AsSpan(0, Math.Min(text.Length, Looked));
+        var head = text[..Math.Min(text.Length, Looked)];
         var root = FirstElement(head);
         if (root.IsEmpty)
         {
             return head.Contains('<') ? null : $"this is neither XML nor JSON but text that starts with \"{Start(head)}\"; give the address of a feed";
         }
 
-        return root is "html" or "HTML" or "Html" or "head" or "body" or "HEAD" or "BODY" or "!html" ? OfPage(text[..Math.Min(text.Length, LongestPage)], address) : null;
+        return root is "html" or "HTML" or "Html" or "head" or "body" or "HEAD" or "BODY" or "!html" ? OfPage(text[..Math.Min(text.Length, LongestPage)].ToString(), address) : null;
     }
 
     /// <summary>XML of another kind.</summary>

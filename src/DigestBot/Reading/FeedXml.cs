@@ -1,163 +1,48 @@
-using System.Xml;
-using System.Xml.Linq;
-
 namespace DigestBot.Reading;
 
 /// <summary>
 /// XML text as a tree, as far as it goes. No DTD is read, no entity expanded, nothing fetched; depth and number of nodes are capped.
 /// Broken XML gives what came before the break, without the item that was open.
 /// </summary>
-internal sealed class FeedXml
+internal sealed class FeedXml : IDisposable
 {
     /// <summary>Real feeds nest a dozen deep, XHTML in them included. Deeper trees are attacks on recursive code.</summary>
     public const int MaxDepth = 100;
 
-    /// <summary>Elements and texts: ten times those of the largest feed seen (2,636 items). About 100 MB when full.</summary>
+    /// <summary>Elements and texts: ten times those of the largest feed seen (2,636 items). About 20 MB when full.</summary>
     public const int MaxNodes = 800_000;
 
-    private const int DepthOfMarkup = 4;
-    private const int NodesBetweenChecks = 4096;
+    /// <summary>Of one tag.</summary>
+    public const int MaxAttributes = 100;
 
-    private readonly CancellationToken _cancelled;
-    private XElement? _current;
-    private int _nodes;
+    private readonly FeedTree _tree;
 
-    private FeedXml(CancellationToken cancelled) => _cancelled = cancelled;
+    private FeedXml(FeedTree tree) => _tree = tree;
 
     /// <summary>Null when not even the root could be read.</summary>
-    public XElement? Root { get; private set; }
+    public FeedElement? Root => _tree.Count == 0 ? null : new FeedElement(_tree, node: 0);
 
     /// <summary>Why reading stopped before the end of the root; null when it did not.</summary>
-    public string? Broken { get; private set; }
+    public string? Broken { get; private init; }
 
     /// <summary>Whether that was <see cref="MaxNodes"/>, which no repair can help.</summary>
-    public bool HitLimit { get; private set; }
+    public bool HitLimit { get; private init; }
 
     /// <summary>Whether prefixes were used that no one declared.</summary>
-    public bool HadUndeclaredPrefixes { get; private set; }
+    public bool HadUndeclaredPrefixes { get; private init; }
 
-    public static FeedXml Load(string text, CancellationToken cancelled)
+    /// <param name="text">Changed by it: references are decoded where they stand, and the tree is made of pieces of it.</param>
+    /// <param name="start">Where the XML starts in it.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="cancelled">Stops the reading.</param>
+    public static FeedXml Load(char[] text, int start, int end, CancellationToken cancelled)
     {
-        var xml = new FeedXml(cancelled);
-        var names = new NameTable();
-        var namespaces = new LenientNamespaces(names);
-        var settings = new XmlReaderSettings
-        {
-            NameTable = names,
-            DtdProcessing = DtdProcessing.Ignore,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            MaxCharactersFromEntities = 1024,
-        };
-        using var reader = XmlReader.Create(new StringReader(text), settings, new XmlParserContext(names, namespaces, xmlLang: null, XmlSpace.None));
-        try
-        {
-            xml.Read(reader);
-        }
-        catch (XmlException broken)
-        {
-            xml.Stop(broken.Message.ReplaceLineEndings(" "));
-        }
-        catch (ArgumentException)
-        {
-            xml.Stop("a name that XML does not allow");
-        }
-
-        xml.HadUndeclaredPrefixes = namespaces.Used;
-        return xml;
+        cancelled.ThrowIfCancellationRequested();
+        var tree = new FeedTree(text);
+        var scan = new XmlScan(text, start, end, tree, cancelled);
+        scan.Run();
+        return new FeedXml(tree) { Broken = scan.Broken, HitLimit = scan.HitLimit, HadUndeclaredPrefixes = scan.HadUndeclaredPrefixes };
     }
 
-    private void Read(XmlReader reader)
-    {
-        while (reader.Read())
-        {
-            if (++_nodes % NodesBetweenChecks == 0)
-            {
-                _cancelled.ThrowIfCancellationRequested();
-            }
-
-            if (_nodes > MaxNodes)
-            {
-                HitLimit = true;
-                Stop($"more than {MaxNodes} elements");
-                return;
-            }
-
-            switch (reader.NodeType)
-            {
-                case XmlNodeType.Element:
-                    if (reader.Depth > MaxDepth)
-                    {
-                        Stop($"elements nested more than {MaxDepth} deep");
-                        return;
-                    }
-
-                    if (Open(reader))
-                    {
-                        return;
-                    }
-
-                    break;
-                case XmlNodeType.EndElement:
-                    if (_current == Root)
-                    {
-                        return; // what follows the root is none of ours
-                    }
-
-                    _current = _current!.Parent;
-                    break;
-                case XmlNodeType.Text or XmlNodeType.CDATA:
-                    _current!.Add(reader.Value);
-                    break;
-                case XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when reader.Depth >= DepthOfMarkup:
-                    _current?.Add(reader.Value); // between two elements of XHTML a space is a space
-                    break;
-            }
-        }
-
-        Stop("the text ends too early");
-    }
-
-    /// <returns>Whether the document is over: an empty root.</returns>
-    private bool Open(XmlReader reader)
-    {
-        var element = new XElement(XName.Get(reader.LocalName, reader.NamespaceURI));
-        var empty = reader.IsEmptyElement;
-        while (reader.MoveToNextAttribute())
-        {
-            var name = reader.Prefix.Length == 0 && reader.LocalName == "xmlns"
-                ? XNamespace.None + "xmlns"
-                : XName.Get(reader.LocalName, reader.NamespaceURI);
-            element.SetAttributeValue(name, reader.Value);
-        }
-
-        if (Root is null)
-        {
-            Root = element;
-            _ = new XDocument(element); // the package asks each element for its document
-        }
-        else
-        {
-            _current!.Add(element);
-        }
-
-        _current = empty ? _current : element;
-        return empty && element == Root;
-    }
-
-    private void Stop(string why)
-    {
-        Broken = why;
-        XElement? open = null;
-        for (var element = _current; element is not null && element != Root; element = element.Parent)
-        {
-            if (element.Name.LocalName.ToLowerInvariant() is "item" or "entry")
-            {
-                open = element;
-            }
-        }
-
-        open?.Remove();
-    }
+    public void Dispose() => _tree.Dispose();
 }

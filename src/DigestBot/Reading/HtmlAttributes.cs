@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace DigestBot.Reading;
 
 /// <summary>The few attributes that an article needs. Everything else goes: styles, classes, handlers, measures of all kinds.</summary>
@@ -7,49 +5,36 @@ internal static class HtmlAttributes
 {
     private static readonly System.Buffers.SearchValues<char> Odd = System.Buffers.SearchValues.Create("\"<>`\0");
 
-    private static readonly string[] Everywhere = ["lang", "dir", "title"];
-
-    private static readonly Dictionary<string, string[]> ByElement = new(StringComparer.Ordinal)
-    {
-        ["a"] = ["href", "hreflang"],
-        ["img"] = ["src", "alt", "width", "height"],
-        ["blockquote"] = ["cite"],
-        ["q"] = ["cite"],
-        ["td"] = ["colspan", "rowspan"],
-        ["th"] = ["colspan", "rowspan"],
-        ["ol"] = ["start"],
-        ["time"] = ["datetime"],
-        ["del"] = ["datetime"],
-        ["ins"] = ["datetime"],
-    };
-
     /// <summary>Every attribute that may stay, for the sanitiser's own list.</summary>
-    public static IEnumerable<string> Allowed => Everywhere.Concat(ByElement.Values.SelectMany(names => names)).Distinct(StringComparer.Ordinal);
+    public static IEnumerable<string> Allowed => HtmlElement.All.Where(element => element.IsAllowed).SelectMany(element => element.Attributes).Distinct(StringComparer.Ordinal);
 
     /// <summary>Writes a start tag with what may stay of its attributes; a picture without a source, or one that only counts readers, not at all.</summary>
     /// <param name="output">Where to.</param>
-    /// <param name="name">The element, in lower case.</param>
+    /// <param name="element">The element.</param>
     /// <param name="attributes">What stood in its tag.</param>
     /// <param name="against">What relative links are relative to.</param>
     /// <param name="plain">Made false when something odd is left that wants a second look.</param>
-    public static void AppendTag(StringBuilder output, string name, ReadOnlySpan<char> attributes, Uri? against, ref bool plain)
+    public static void AppendTag(CharacterBuffer output, HtmlElement element, ReadOnlySpan<char> attributes, Uri? against, ref bool plain)
     {
         var start = output.Length;
-        output.Append('<').Append(name);
-        if (attributes.Length > 1 || name == "img")
+        output.Append('<').Append(element.Name);
+        if (element.Kind == HtmlElementKind.Picture)
         {
-            var allowed = ByElement.GetValueOrDefault(name, []);
-            if (name == "img" ? !AppendPicture(output, attributes, allowed, against, ref plain) : !AppendAll(output, attributes, allowed, against, ref plain))
+            if (!AppendPicture(output, attributes, element.Attributes, against, ref plain))
             {
                 output.Length = start;
                 return;
             }
         }
+        else if (attributes.Length > 1)
+        {
+            AppendAll(output, attributes, element.Attributes, against, ref plain);
+        }
 
         output.Append('>');
     }
 
-    private static bool AppendAll(StringBuilder output, ReadOnlySpan<char> attributes, string[] allowed, Uri? against, ref bool plain)
+    private static void AppendAll(CharacterBuffer output, ReadOnlySpan<char> attributes, string[] allowed, Uri? against, ref bool plain)
     {
         var seen = 0;
         while (HtmlTokens.NextAttribute(ref attributes, out var attribute, out var value))
@@ -61,7 +46,7 @@ internal static class HtmlAttributes
             }
 
             seen |= 1 << index;
-            var name = NameOf(allowed, index);
+            var name = allowed[index];
             if (name is not ("href" or "cite"))
             {
                 AppendPlain(output, name, value, ref plain);
@@ -71,11 +56,9 @@ internal static class HtmlAttributes
                 AppendDecoded(output, name, link, ref plain);
             }
         }
-
-        return true;
     }
 
-    private static bool AppendPicture(StringBuilder output, ReadOnlySpan<char> attributes, string[] allowed, Uri? against, ref bool plain)
+    private static bool AppendPicture(CharacterBuffer output, ReadOnlySpan<char> attributes, string[] allowed, Uri? against, ref bool plain)
     {
         var seen = 0;
         string? source = null, lazy = null;
@@ -94,7 +77,7 @@ internal static class HtmlAttributes
             else if (index > 0 && (seen & (1 << index)) == 0)
             {
                 seen |= 1 << index;
-                AppendPlain(output, NameOf(allowed, index), value, ref plain);
+                AppendPlain(output, allowed[index], value, ref plain);
             }
             else if (lazy is null && attribute.StartsWith("data-", StringComparison.OrdinalIgnoreCase) && attribute.EndsWith("src", StringComparison.OrdinalIgnoreCase))
             {
@@ -112,13 +95,11 @@ internal static class HtmlAttributes
         return true;
     }
 
-    private static string NameOf(string[] allowed, int index) => index < allowed.Length ? allowed[index] : Everywhere[index - allowed.Length];
-
     private static int IndexOf(string[] allowed, ReadOnlySpan<char> attribute)
     {
-        for (var i = 0; i < allowed.Length + Everywhere.Length; i++)
+        for (var i = 0; i < allowed.Length; i++)
         {
-            if (attribute.Equals(i < allowed.Length ? allowed[i] : Everywhere[i - allowed.Length], StringComparison.OrdinalIgnoreCase))
+            if (attribute.Length == allowed[i].Length && attribute.Equals(allowed[i], StringComparison.OrdinalIgnoreCase))
             {
                 return i;
             }
@@ -128,13 +109,13 @@ internal static class HtmlAttributes
     }
 
     /// <summary>Writes one attribute whose value still has its references.</summary>
-    public static void Append(StringBuilder output, string name, ReadOnlySpan<char> encoded)
+    public static void Append(CharacterBuffer output, string name, ReadOnlySpan<char> encoded)
     {
         var plain = true;
         AppendPlain(output, name, encoded, ref plain);
     }
 
-    private static void AppendPlain(StringBuilder output, string name, ReadOnlySpan<char> encoded, ref bool plain)
+    private static void AppendPlain(CharacterBuffer output, string name, ReadOnlySpan<char> encoded, ref bool plain)
     {
         output.Append(' ').Append(name).Append("=\"");
         while (encoded.IndexOfAny(Odd) is >= 0 and var at)
@@ -147,6 +128,6 @@ internal static class HtmlAttributes
         output.Append(encoded).Append('"');
     }
 
-    private static void AppendDecoded(StringBuilder output, string name, string value, ref bool plain) =>
+    private static void AppendDecoded(CharacterBuffer output, string name, string value, ref bool plain) =>
         AppendPlain(output, name, value.Contains('&', StringComparison.Ordinal) ? value.Replace("&", "&amp;", StringComparison.Ordinal) : value, ref plain);
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace DigestBot.Reading;
 
@@ -6,134 +6,119 @@ namespace DigestBot.Reading;
 /// Rewrites HTML so that only known, properly nested, shallow elements are left. It runs before the sanitiser: the tree builder
 /// behind that takes quadratic time and deep recursion on hostile nesting, and cannot be interrupted.
 /// </summary>
-internal static class HtmlBalance
+internal sealed class HtmlBalance
 {
     /// <summary>Deeper elements lose their tags and keep their text.</summary>
     private const int MaxDepth = 48;
 
-    private static readonly HashSet<string> Allowed = new(StringComparer.Ordinal)
-    {
-        "p", "div", "section", "article", "blockquote", "pre", "ul", "ol", "li", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6",
-        "table", "figure", "figcaption", "hr", "address", "caption", "thead", "tbody", "tfoot", "tr", "td", "th",
-        "a", "b", "i", "u", "s", "strong", "em", "small", "sub", "sup", "code", "kbd", "samp", "var", "del", "ins", "mark", "cite", "q", "abbr", "dfn", "time", "span", "bdi", "bdo", "br", "wbr", "img",
-        "ruby", "rb", "rt", "rp",
-    };
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz123456");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> AllowedNames = Allowed.GetAlternateLookup<ReadOnlySpan<char>>();
+    // One a thread: what is written for an item is memory for the next.
+    [ThreadStatic]
+    private static HtmlBalance? _ofThread;
 
-    private static readonly System.Buffers.SearchValues<char> NameCharacters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz123456");
+    private readonly CharacterBuffer _output = new();
+    private readonly HtmlNesting _nesting;
+
+    private HtmlBalance() => _nesting = new HtmlNesting(_output, MaxDepth);
 
     /// <summary>Every element that may stay, for the sanitiser's own list.</summary>
-    public static IEnumerable<string> AllowedElements => Allowed;
+    public static IEnumerable<string> AllowedElements => HtmlElement.All.Where(element => element.IsAllowed).Select(element => element.Name);
 
     /// <param name="html">Any HTML, however broken.</param>
     /// <param name="against">What relative links are relative to.</param>
     /// <param name="plain">True when nothing is left that could need a second look.</param>
-    public static string Rewrite(string html, Uri? against, out bool plain)
+    /// <returns>Good until the thread rewrites again; <paramref name="html"/> itself where nothing needs to change.</returns>
+    public static ReadOnlySpan<char> Rewrite(ReadOnlySpan<char> html, Uri? against, out bool plain)
     {
         plain = true;
-        if (IsClean(html))
+        var balance = _ofThread ??= new HtmlBalance();
+        if (balance.IsClean(html))
         {
             return html;
         }
 
-        var output = new StringBuilder(html.Length + 16);
-        var nesting = new HtmlNesting(output, MaxDepth);
-        Span<char> lower = stackalloc char[16];
+        balance._output.Clear();
+        balance.Write(html, against, ref plain);
+        return balance._output.Written;
+    }
+
+    private void Write(ReadOnlySpan<char> html, Uri? against, ref bool plain)
+    {
         var tokens = new HtmlTokens(html);
         while (tokens.Next())
         {
             if (tokens.Kind == HtmlTokenKind.Text)
             {
-                AppendText(output, tokens.Text);
-                continue;
+                AppendText(_output, tokens.Text);
             }
-
-            if (Known(AllowedNames, tokens.Name, lower) is not { } name)
+            else if (tokens.Element is not { IsAllowed: true } element)
             {
                 continue;
             }
-
-            if (tokens.Kind == HtmlTokenKind.End)
+            else if (tokens.Kind == HtmlTokenKind.End)
             {
-                nesting.Close(name);
+                _nesting.Close(element);
             }
-            else if (name is "br" or "wbr" or "hr" or "img")
+            else if (element.Kind is HtmlElementKind.Empty or HtmlElementKind.Picture)
             {
-                HtmlAttributes.AppendTag(output, name, tokens.Attributes, against, ref plain);
+                HtmlAttributes.AppendTag(_output, element, tokens.Attributes, against, ref plain);
             }
-            else if (nesting.MakeRoom(name))
+            else if (_nesting.MakeRoom(element))
             {
-                HtmlAttributes.AppendTag(output, name, tokens.Attributes, against, ref plain);
-                nesting.Opened(name);
+                HtmlAttributes.AppendTag(_output, element, tokens.Attributes, against, ref plain);
+                _nesting.Opened(element);
             }
         }
 
-        nesting.CloseAll();
-        return output.ToString();
+        _nesting.CloseAll();
     }
 
     // Whether rewriting would change nothing: known elements in lower case, without attributes, properly nested. Most press releases are.
-    private static bool IsClean(ReadOnlySpan<char> html)
+    private bool IsClean(ReadOnlySpan<char> html)
     {
-        var ends = new StringBuilder();
-        var nesting = new HtmlNesting(ends, MaxDepth);
-        while (html.IndexOfAny('<', '\0') is >= 0 and var at)
+        _output.Clear(); // whatever is written into it was missing
+        var clean = true;
+        while (clean && html.IndexOfAny('<', '\0') is >= 0 and var at)
         {
             html = html[(at + 1)..];
             var closing = !html.IsEmpty && html[0] == '/';
             html = closing ? html[1..] : html;
             var end = html.IndexOfAnyExcept(NameCharacters);
-            if (end < 1 || html[end] != '>' || !AllowedNames.TryGetValue(html[..end], out var name) || !Fits(nesting, ends, name, closing))
-            {
-                return false;
-            }
-
-            html = html[(end + 1)..];
+            clean = end > 0 && html[end] == '>' && HtmlElement.Find(html[..end]) is { IsAllowed: true } element && Fits(element, closing);
+            html = clean ? html[(end + 1)..] : html;
         }
 
-        nesting.CloseAll();
-        return ends.Length == 0;
+        _nesting.CloseAll();
+        return clean && _output.Length == 0;
     }
 
-    private static bool Fits(HtmlNesting nesting, StringBuilder ends, string name, bool closing)
+    private bool Fits(HtmlElement element, bool closing)
     {
         if (closing)
         {
-            nesting.Close(name);
-            var alone = ends.Length == name.Length + "</>".Length;
-            ends.Clear();
+            _nesting.Close(element);
+            var alone = _output.Length == element.Name.Length + "</>".Length;
+            _output.Length = 0;
             return alone;
         }
 
-        if (name is "br" or "wbr" or "hr")
+        if (element.Kind == HtmlElementKind.Empty)
         {
             return true;
         }
 
-        if (name is "img" || !nesting.MakeRoom(name) || ends.Length > 0)
+        if (element.Kind == HtmlElementKind.Picture || !_nesting.MakeRoom(element) || _output.Length > 0)
         {
             return false;
         }
 
-        nesting.Opened(name);
+        _nesting.Opened(element);
         return true;
     }
 
-    /// <summary>The name as a list has it; null when it does not.</summary>
-    public static string? Known(HashSet<string>.AlternateLookup<ReadOnlySpan<char>> names, ReadOnlySpan<char> name, Span<char> lower)
-    {
-        if (name.Length > lower.Length)
-        {
-            return null;
-        }
-
-        var written = name.ToLowerInvariant(lower);
-        return written > 0 && names.TryGetValue(lower[..written], out var known) ? known : null;
-    }
-
     /// <summary>Writes text in which nothing can be taken for a tag.</summary>
-    public static void AppendText(StringBuilder output, ReadOnlySpan<char> text)
+    public static void AppendText(CharacterBuffer output, ReadOnlySpan<char> text)
     {
         while (text.IndexOfAny('<', '\0') is >= 0 and var at)
         {

@@ -52,6 +52,9 @@ internal static class HtmlEntities
         return decoded.Append(text).ToString();
     }
 
+    /// <summary>What browsers take the number of a character for.</summary>
+    public static char Meant(char c) => c is >= '\u0080' and <= '\u009F' ? Windows1252[c - 0x80] : c;
+
     private static int ReadNumber(ReadOnlySpan<char> text, out string value)
     {
         value = "";
@@ -76,7 +79,7 @@ internal static class HtmlEntities
 
     private static string FromCode(int code) => code switch
     {
-        >= 128 and <= 159 => Windows1252[code - 128].ToString(),
+        >= 128 and <= 159 => Meant((char)code).ToString(),
         '\t' or '\n' or '\r' => ((char)code).ToString(),
         < 32 or 0xFFFE or 0xFFFF => "",
         _ => Rune.IsValid(code) ? new Rune(code).ToString() : "",

@@ -1,37 +1,40 @@
-using System.Text;
-
 namespace DigestBot.Reading;
 
 /// <summary>The elements that are open while HTML is written, closed in the order in which HTML itself would close them.</summary>
 /// <param name="output">Where the end tags go.</param>
 /// <param name="maxDepth">Deeper elements lose their tags and keep their text.</param>
-internal sealed class HtmlNesting(StringBuilder output, int maxDepth)
+internal sealed class HtmlNesting(CharacterBuffer output, int maxDepth)
 {
-    private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
-    {
-        "p", "div", "section", "article", "blockquote", "pre", "ul", "ol", "li", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6",
-        "table", "figure", "figcaption", "hr", "address", "header", "footer", "main", "nav", "aside",
-    };
+    private readonly HtmlElement[] _open = new HtmlElement[maxDepth];
+    private int _count;
 
-    private readonly List<string> _open = [];
-
-    /// <summary>Closes what ends where <paramref name="name"/> starts.</summary>
+    /// <summary>Closes what ends where <paramref name="element"/> starts.</summary>
     /// <returns>Whether it may stand here at all.</returns>
-    public bool MakeRoom(string name)
+    public bool MakeRoom(HtmlElement element)
     {
-        CloseImplied(name);
-        return _open.Count < maxDepth && Fits(name);
+        if (_count > 0)
+        {
+            CloseImplied(element);
+        }
+
+        return _count < maxDepth && Fits(element);
     }
 
     /// <summary>Notes that its start tag was written.</summary>
-    public void Opened(string name) => _open.Add(name);
+    public void Opened(HtmlElement element) => _open[_count++] = element;
 
     /// <summary>Closes the innermost element of that name, if one is open that this end tag can reach.</summary>
-    public void Close(string name)
+    public void Close(HtmlElement element)
     {
-        var at = _open.LastIndexOf(name);
-        var cell = Math.Max(_open.LastIndexOf("td"), _open.LastIndexOf("th"));
-        if (at >= 0 && (at >= cell || name is "table" or "tr" or "tbody" or "thead" or "tfoot"))
+        var at = _count - 1;
+        var cell = -1;
+        while (at >= 0 && _open[at] != element)
+        {
+            cell = cell < 0 && _open[at].Kind == HtmlElementKind.Cell ? at : cell;
+            at--;
+        }
+
+        if (at >= 0 && (cell < 0 || element.Kind is HtmlElementKind.Table or HtmlElementKind.Row or HtmlElementKind.RowGroup))
         {
             CloseDownTo(at);
         }
@@ -41,16 +44,16 @@ internal sealed class HtmlNesting(StringBuilder output, int maxDepth)
     public void CloseAll() => CloseDownTo(0);
 
     // A paragraph ends where the next block starts, a list item at the next one, a link at the next link: as in HTML itself.
-    private void CloseImplied(string name)
+    private void CloseImplied(HtmlElement element)
     {
-        var last = name switch
+        var last = element.Kind switch
         {
-            "li" => LastWithin("li", "ul", "ol"),
-            "dt" or "dd" => Math.Max(LastWithin("dt", "dl"), LastWithin("dd", "dl")),
-            "tr" => LastWithin("tr", "table"),
-            "td" or "th" => Math.Max(LastWithin("td", "tr"), LastWithin("th", "tr")),
-            "thead" or "tbody" or "tfoot" => LastRowGroup(),
-            "a" => _open.LastIndexOf("a"),
+            HtmlElementKind.ListItem => LastWithin(HtmlElementKind.ListItem, lists: true),
+            HtmlElementKind.Term => LastWithin(HtmlElementKind.Term, lists: true),
+            HtmlElementKind.Row => LastWithin(HtmlElementKind.Row, HtmlElementKind.Table),
+            HtmlElementKind.Cell => LastWithin(HtmlElementKind.Cell, HtmlElementKind.Row),
+            HtmlElementKind.RowGroup => LastRowGroup(),
+            HtmlElementKind.Link => LastWithin(HtmlElementKind.Link),
             _ => -1,
         };
         if (last >= 0)
@@ -58,33 +61,34 @@ internal sealed class HtmlNesting(StringBuilder output, int maxDepth)
             CloseDownTo(last);
         }
 
-        if (Blocks.Contains(name) && LastWithin("p", "td", "th") is >= 0 and var paragraph)
+        if (element.IsBlock && LastWithin(HtmlElementKind.Paragraph, HtmlElementKind.Cell) is >= 0 and var paragraph)
         {
             CloseDownTo(paragraph);
         }
 
-        if (name is ['h', >= '1' and <= '6'] && _open.Count > 0 && _open[^1] is ['h', >= '1' and <= '6'])
+        if (element.Kind == HtmlElementKind.Heading && _count > 0 && _open[_count - 1].Kind == HtmlElementKind.Heading)
         {
-            CloseDownTo(_open.Count - 1);
+            CloseDownTo(_count - 1);
         }
     }
 
     private int LastRowGroup()
     {
-        var table = _open.LastIndexOf("table");
-        return table >= 0 && table + 1 < _open.Count ? table + 1 : -1;
+        var table = LastWithin(HtmlElementKind.Table);
+        return table >= 0 && table + 1 < _count ? table + 1 : -1;
     }
 
-    private int LastWithin(string name, params ReadOnlySpan<string> borders)
+    // The innermost of that kind, unless one of the border's is further in.
+    private int LastWithin(HtmlElementKind kind, HtmlElementKind border = HtmlElementKind.Hidden, bool lists = false)
     {
-        for (var i = _open.Count - 1; i >= 0; i--)
+        for (var i = _count - 1; i >= 0; i--)
         {
-            if (_open[i] == name)
+            if (_open[i].Kind == kind)
             {
                 return i;
             }
 
-            if (borders.Contains(_open[i]))
+            if (_open[i].Kind == border || (lists && _open[i].IsList))
             {
                 return -1;
             }
@@ -94,20 +98,23 @@ internal sealed class HtmlNesting(StringBuilder output, int maxDepth)
     }
 
     // Table parts outside a table are moved about by browsers; here their tags go and their text stays.
-    private bool Fits(string name) => name switch
+    private bool Fits(HtmlElement element)
     {
-        "caption" or "thead" or "tbody" or "tfoot" => _open.Count > 0 && _open[^1] == "table",
-        "tr" => _open.Count > 0 && _open[^1] is "table" or "thead" or "tbody" or "tfoot",
-        "td" or "th" => _open.Count > 0 && _open[^1] == "tr",
-        _ => true,
-    };
+        var within = _count > 0 ? _open[_count - 1].Kind : HtmlElementKind.Other;
+        return element.Kind switch
+        {
+            HtmlElementKind.Caption or HtmlElementKind.RowGroup => within == HtmlElementKind.Table,
+            HtmlElementKind.Row => within is HtmlElementKind.Table or HtmlElementKind.RowGroup,
+            HtmlElementKind.Cell => within == HtmlElementKind.Row,
+            _ => true,
+        };
+    }
 
     private void CloseDownTo(int count)
     {
-        while (_open.Count > count)
+        while (_count > count)
         {
-            output.Append("</").Append(_open[^1]).Append('>');
-            _open.RemoveAt(_open.Count - 1);
+            output.Append("</").Append(_open[--_count].Name).Append('>');
         }
     }
 }

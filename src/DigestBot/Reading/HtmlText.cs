@@ -90,7 +90,7 @@ public static class HtmlText
         var before = ' ';
         foreach (var c in text)
         {
-            if (IsInvisible(c) || (char.IsWhiteSpace(c) && (c != ' ' || before == ' ')))
+            if (c is <= ' ' or >= '\u007F' && (IsInvisible(c) || (char.IsWhiteSpace(c) && (c != ' ' || before == ' '))))
             {
                 return false;
             }

@@ -29,13 +29,6 @@ internal ref struct HtmlTokens(ReadOnlySpan<char> html, bool wholePage = false)
 
     private static readonly SearchValues<char> EndsAttribute = SearchValues.Create(" \t\r\n\f/=");
 
-    private static readonly HashSet<string> Hidden = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "script", "style", "iframe", "noscript", "noembed", "noframes", "textarea", "xmp", "template", "svg", "math", "object", "applet", "head", "select",
-    };
-
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> HiddenNames = Hidden.GetAlternateLookup<ReadOnlySpan<char>>();
-
     private readonly bool _wholePage = wholePage;
     private ReadOnlySpan<char> _rest = html;
 
@@ -46,6 +39,9 @@ internal ref struct HtmlTokens(ReadOnlySpan<char> html, bool wholePage = false)
 
     /// <summary>The tag's name as written.</summary>
     public ReadOnlySpan<char> Name { get; private set; }
+
+    /// <summary>What the name stands for; null for text and for names that mean nothing.</summary>
+    public HtmlElement? Element { get; private set; }
 
     /// <summary>What stands between a start tag's name and its end.</summary>
     public ReadOnlySpan<char> Attributes { get; private set; }
@@ -111,6 +107,7 @@ internal ref struct HtmlTokens(ReadOnlySpan<char> html, bool wholePage = false)
         Kind = kind;
         Text = text;
         Name = name;
+        Element = name.IsEmpty ? null : HtmlElement.Find(name);
         Attributes = attributes;
     }
 
@@ -162,7 +159,7 @@ internal ref struct HtmlTokens(ReadOnlySpan<char> html, bool wholePage = false)
 
         Set(closing ? HtmlTokenKind.End : HtmlTokenKind.Start, text: default, name, body[name.Length..end]);
         _rest = body[(end + 1)..];
-        if (closing || !HiddenNames.Contains(name) || (_wholePage && name.Equals("head", StringComparison.OrdinalIgnoreCase)))
+        if (closing || Element?.Kind != HtmlElementKind.Hidden || (_wholePage && name.Equals("head", StringComparison.OrdinalIgnoreCase)))
         {
             return true;
         }

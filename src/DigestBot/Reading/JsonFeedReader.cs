@@ -72,17 +72,17 @@ internal sealed class JsonFeedReader(JsonElement root, Uri? address)
             Modified = modified,
             Authors = Authors(item),
             Tags = [.. Array(item, "tags").Select(AsText).OfType<string>().Select(HtmlText.Line).Where(tag => tag.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)],
-            Attachments = Attachments(item),
+            Attachments = Attachments(item) ?? (IReadOnlyList<FeedAttachment>)[],
             Language = Text(item, "language"),
         };
     }
 
-    private List<FeedAttachment> Attachments(JsonElement item)
+    private List<FeedAttachment>? Attachments(JsonElement item)
     {
-        var attachments = new List<FeedAttachment>();
+        List<FeedAttachment>? attachments = null;
         foreach (var attachment in Array(item, "attachments").Where(attachment => attachment.ValueKind == JsonValueKind.Object))
         {
-            FeedLists.AddAttachment(attachments, Text(attachment, "url"), _base, Text(attachment, "mime_type"), Text(attachment, "size_in_bytes"));
+            FeedLists.AddAttachment(ref attachments, Text(attachment, "url"), _base, Text(attachment, "mime_type"), Text(attachment, "size_in_bytes"));
         }
 
         return attachments;
@@ -136,7 +136,7 @@ internal sealed class JsonFeedReader(JsonElement root, Uri? address)
             return null;
         }
 
-        var html = FeedHtml.FromText(text);
+        var html = FeedHtml.FromText(text).ToString();
         if (!html.Contains('\n', StringComparison.Ordinal))
         {
             return html;

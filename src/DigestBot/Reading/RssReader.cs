@@ -1,29 +1,30 @@
-using System.Xml.Linq;
-
 namespace DigestBot.Reading;
 
 /// <summary>RSS 0.90 to 2.0 and what goes by its name, with Dublin Core, Atom, iTunes and Media RSS where RSS itself is silent.</summary>
 internal sealed class RssReader
 {
     private readonly FeedNames _names;
-    private readonly XElement _root;
+    private readonly FeedElement _root;
     private readonly FeedFields _channel;
+    private readonly FeedFields _item;
     private readonly string _format;
     private readonly bool _isRdf;
     private readonly string? _home;
     private readonly string? _language;
     private readonly Uri? _base;
 
-    public RssReader(XElement root, Uri? address)
+    public RssReader(FeedElement root, Uri? address)
     {
         _root = root;
         _names = new FeedNames(root, atom: false);
         _format = Format(root);
         _isRdf = _format is "rss-1.0" or "rss-0.90";
-        _channel = new FeedFields(_names.Children(root, "channel").FirstOrDefault() ?? root, _names);
-        _language = _channel.Text("language", "dc:language") ?? _channel.XmlLang ?? FeedFields.Trimmed(root.Attribute(XNamespace.Xml + "lang")?.Value);
+        var channel = _names.Child(root, "channel");
+        _channel = new FeedFields(channel ?? root, _names);
+        _item = new FeedFields(_names);
+        _language = _channel.Text("language", "dc:language") ?? _channel.XmlLang ?? root.XmlLang;
         var given = FeedLinks.BaseOf(address);
-        var declared = FeedLinks.Rebase(FeedLinks.Rebase(given, root.Attribute(XNamespace.Xml + "base")?.Value), _channel.Element == root ? null : _channel.XmlBase);
+        var declared = FeedLinks.Rebase(FeedLinks.Rebase(given, root.XmlBase), channel?.XmlBase);
         _home = Link(_channel, declared);
         _base = declared == given ? FeedLinks.Rebase(given, _home) : declared;
     }
@@ -31,10 +32,24 @@ internal sealed class RssReader
     public ReadFeed Read(CancellationToken cancelled)
     {
         var items = new List<FeedItem>();
-        foreach (var item in Items())
+        foreach (var child in _root.Elements)
         {
-            cancelled.ThrowIfCancellationRequested();
-            items.Add(ReadItem(item));
+            // In RSS 1.0 items stand beside the channel, in RSS 2.0 inside; some feeds have several channels.
+            var key = _names.Key(child);
+            if (key is "item" or "rdf:item")
+            {
+                items.Add(ReadItem(child, cancelled));
+            }
+            else if (key is "channel" or "items")
+            {
+                foreach (var item in child.Elements)
+                {
+                    if (_names.Key(item) == "item")
+                    {
+                        items.Add(ReadItem(item, cancelled));
+                    }
+                }
+            }
         }
 
         return new ReadFeed
@@ -50,40 +65,41 @@ internal sealed class RssReader
         };
     }
 
-    private static string Format(XElement root)
+    private static string Format(FeedElement root)
     {
-        if (root.Name.LocalName.Equals("rdf", StringComparison.OrdinalIgnoreCase))
+        if (root.Name.Local.Equals("rdf", StringComparison.OrdinalIgnoreCase))
         {
-            var old = root.Elements().Any(child => child.Name.NamespaceName.Contains("netscape.com/rdf/simple/0.9", StringComparison.OrdinalIgnoreCase));
-            return old ? "rss-0.90" : "rss-1.0";
+            foreach (var child in root.Elements)
+            {
+                if (child.Name.Namespace.Contains("netscape.com/rdf/simple/0.9", StringComparison.OrdinalIgnoreCase))
+                {
+                    return "rss-0.90";
+                }
+            }
+
+            return "rss-1.0";
         }
 
-        var version = root.Attribute("version")?.Value.Trim() ?? "";
+        var version = root.Attribute("version")?.Trim() ?? "";
         return version.StartsWith('2') ? "rss-2.0"
             : version.Length is > 0 and <= 8 && version.All(c => char.IsAsciiLetterOrDigit(c) || c == '.') ? "rss-" + version
             : "rss";
     }
 
-    // In RSS 1.0 items stand beside the channel, in RSS 2.0 inside; some feeds have several channels.
-    private IEnumerable<XElement> Items() => _root.Elements().SelectMany(child => _names.Key(child) switch
+    private FeedItem ReadItem(FeedElement element, CancellationToken cancelled)
     {
-        "item" or "rdf:item" => [child],
-        "channel" or "items" => _names.Children(child, "item"),
-        _ => Enumerable.Empty<XElement>(),
-    });
-
-    private FeedItem ReadItem(XElement element)
-    {
-        var fields = new FeedFields(element, _names);
+        cancelled.ThrowIfCancellationRequested();
+        var fields = _item;
+        fields.MoveTo(element);
         var against = FeedLinks.Rebase(_base, fields.XmlBase);
         var published = fields.Date(_language, "pubdate", "atom:published", "dc:date", "dcterms:issued", "dcterms:created", "dcterms:available", "published", "date");
-        var modified = fields.Date(_language, "atom:updated", "dcterms:modified", "dc:date", "updated", "lastbuilddate") ?? FeedDates.Parse(Attribute(element, "lastmod"), _language);
+        var modified = fields.Date(_language, "atom:updated", "dcterms:modified", "dc:date", "updated", "lastbuilddate") ?? FeedDates.Parse(element.AttributeNamed("lastmod"), _language);
         var authors = FeedLists.Authors(fields, "author", "atom:author", "dc:author", "dc:creator", "itunes:author", "media:credit");
         var link = Link(fields, against);
         var id = (_isRdf ? About(element) : null) ?? fields.Text("guid", "atom:id", "dc:identifier") ?? About(element);
         var url = link ?? LinkOfGuid(fields, id, against);
         var title = fields.Text("title", "dc:title", "media:title", "itunes:title", "atom:title")
-            ?? FeedFields.Trimmed(MediaFields.First(fields, "title")?.Value) ?? PackageItem.Title(element, _format);
+            ?? MediaFields.First(fields, "title")?.Trimmed ?? PackageItem.Title(element, _format);
         return new FeedItem
         {
             Id = id ?? "",
@@ -95,26 +111,21 @@ internal sealed class RssReader
             Published = published ?? modified ?? LinkDate.Of(url),
             Modified = modified,
             Authors = authors,
-            Tags = FeedLists.Tags(fields.All("category").Select(FeedLists.CategoryOf), fields),
-            Attachments = Attachments(fields, against),
+            Tags = FeedLists.Tags(fields),
+            Attachments = Attachments(fields, against) ?? (IReadOnlyList<FeedAttachment>)[],
             Language = fields.Text("dc:language", "language") ?? fields.XmlLang,
         };
     }
 
-    private static string? About(XElement element) =>
-        FeedFields.Trimmed(element.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "about")?.Value);
+    private static string? About(FeedElement element) => FeedFields.Trimmed(element.AttributeNamed("about"));
 
     // A guid is a link unless it says no; a relative one only if it says yes, or has the form of a path.
     private static string? LinkOfGuid(FeedFields fields, string? id, Uri? against)
     {
-        var permanent = fields.First("guid")?.Attribute("isPermaLink")?.Value.Trim();
+        var permanent = fields.First("guid")?.Attribute("isPermaLink")?.Trim();
         var relative = string.Equals(permanent, "true", StringComparison.OrdinalIgnoreCase) || (id?.StartsWith('/') ?? false);
         return string.Equals(permanent, "false", StringComparison.OrdinalIgnoreCase) ? null : FeedLinks.Absolute(id, relative ? against : null);
     }
-
-    // The channels of 1997 write all in capitals, and the link as an attribute.
-    private static string? Attribute(XElement element, string name) =>
-        element.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value;
 
     private static string? Html(FeedFields fields, Uri? against, params ReadOnlySpan<string> keys)
     {
@@ -123,7 +134,7 @@ internal sealed class RssReader
             if (fields.First(key) is { } element)
             {
                 var html = key.StartsWith("atom:", StringComparison.Ordinal) ? AtomText.Html(element) : XhtmlWriter.Inner(element);
-                if (FeedHtml.Clean(html, FeedLinks.Rebase(against, element.Attribute(XNamespace.Xml + "base")?.Value)) is { } clean)
+                if (FeedHtml.Clean(html, FeedLinks.Rebase(against, element.XmlBase)) is { } clean)
                 {
                     return clean;
                 }
@@ -147,25 +158,25 @@ internal sealed class RssReader
         string? last = null;
         foreach (var link in fields.All("link"))
         {
-            var text = FeedFields.Trimmed(link.Value) ?? (AtomLinks.IsAlternate(link) ? link.Attribute("href")?.Value : null);
+            var text = link.Trimmed ?? (AtomLinks.IsAlternate(link) ? link.Attribute("href") : null);
             last = FeedLinks.Absolute(text, against) ?? last;
         }
 
-        return last ?? FeedLinks.Absolute(AtomLinks.Alternate(fields.All("atom:link")) ?? Attribute(fields.Element, "href"), against);
+        return last ?? FeedLinks.Absolute(AtomLinks.Alternate(fields.All("atom:link")) ?? fields.Element.AttributeNamed("href"), against); // an attribute in channels of 1997
     }
 
-    private static List<FeedAttachment> Attachments(FeedFields fields, Uri? against)
+    private static List<FeedAttachment>? Attachments(FeedFields fields, Uri? against)
     {
-        var attachments = new List<FeedAttachment>();
+        List<FeedAttachment>? attachments = null;
         foreach (var enclosure in fields.All("enclosure"))
         {
-            FeedLists.AddAttachment(attachments, enclosure.Attribute("url")?.Value, against, enclosure.Attribute("type")?.Value, enclosure.Attribute("length")?.Value);
+            FeedLists.AddAttachment(ref attachments, enclosure.Attribute("url"), against, enclosure.Attribute("type"), enclosure.Attribute("length"));
         }
 
-        AtomLinks.AddEnclosures(attachments, fields.All("atom:link"), against);
+        AtomLinks.AddEnclosures(ref attachments, fields.All("atom:link"), against);
         foreach (var media in MediaFields.Contents(fields))
         {
-            FeedLists.AddAttachment(attachments, media.Attribute("url")?.Value, against, media.Attribute("type")?.Value, media.Attribute("fileSize")?.Value);
+            FeedLists.AddAttachment(ref attachments, media.Attribute("url"), against, media.Attribute("type"), media.Attribute("fileSize"));
         }
 
         return attachments;

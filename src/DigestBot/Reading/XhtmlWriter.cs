@@ -1,70 +1,48 @@
-using System.Text;
-using System.Xml.Linq;
-
 namespace DigestBot.Reading;
 
 /// <summary>The inside of an element as HTML: for Atom's xhtml, and for feeds whose HTML was not escaped.</summary>
 internal static class XhtmlWriter
 {
     /// <summary>The text itself if there is only text (feeds escape their HTML); else HTML, prefixes dropped.</summary>
-    public static string Inner(XElement element)
+    public static ReadOnlySpan<char> Inner(FeedElement element)
     {
         if (!element.HasElements)
         {
-            return element.Value;
+            return element.Text;
         }
 
-        var html = new StringBuilder();
-        WriteChildren(html, element);
-        return html.ToString();
+        var html = new CharacterBuffer();
+        element.WriteInside(html);
+        return html.Written;
     }
 
-    private static void WriteChildren(StringBuilder html, XElement parent)
+    public static void Write(CharacterBuffer html, FeedElement element)
     {
-        foreach (var node in parent.Nodes())
-        {
-            if (node is XText text)
-            {
-                Encode(html, text.Value);
-            }
-            else if (node is XElement element)
-            {
-                Write(html, element);
-            }
-        }
-    }
-
-    private static void Write(StringBuilder html, XElement element)
-    {
-        var name = element.Name.LocalName;
+        var name = element.Name.Local;
         html.Append('<').Append(name);
-        foreach (var attribute in element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration))
+        for (var i = 0; i < element.AttributeCount; i++)
         {
-            html.Append(' ').Append(attribute.Name.LocalName).Append("=\"");
-            Encode(html, attribute.Value);
+            html.Append(' ').Append(element.AttributeName(i).Local).Append("=\"");
+            Encode(html, element.AttributeValue(i));
             html.Append('"');
         }
 
         html.Append('>');
-        WriteChildren(html, element); // no deeper than FeedXml.MaxDepth
+        element.WriteInside(html); // no deeper than FeedXml.MaxDepth
         if (name.ToLowerInvariant() is not ("br" or "img" or "hr" or "wbr" or "input"))
         {
             html.Append("</").Append(name).Append('>');
         }
     }
 
-    private static void Encode(StringBuilder html, string text)
+    public static void Encode(CharacterBuffer html, ReadOnlySpan<char> text)
     {
-        foreach (var c in text)
+        while (text.IndexOfAny("<>&\"") is >= 0 and var at)
         {
-            _ = c switch
-            {
-                '<' => html.Append("&lt;"),
-                '>' => html.Append("&gt;"),
-                '&' => html.Append("&amp;"),
-                '"' => html.Append("&quot;"),
-                _ => html.Append(c),
-            };
+            html.Append(text[..at]).Append(text[at] switch { '<' => "&lt;", '>' => "&gt;", '&' => "&amp;", _ => "&quot;" });
+            text = text[(at + 1)..];
         }
+
+        html.Append(text);
     }
 }

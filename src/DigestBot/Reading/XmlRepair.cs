@@ -110,7 +110,7 @@ internal sealed class XmlRepair
         }
         else if (Rest.StartsWith("<!", StringComparison.Ordinal))
         {
-            SkipDeclaration();
+            _at += LengthOfDeclaration(Rest);
         }
         else if (Rest.Length > 2 && _text[_at + 1] == '/' && XmlRepairTag.StartsName(_text[_at + 2]))
         {
@@ -169,31 +169,28 @@ internal sealed class XmlRepair
     private static int ItemEnd(ReadOnlySpan<char> text) =>
         text.IndexOf("</item>", StringComparison.Ordinal) is >= 0 and var item ? item : text.IndexOf("</entry>", StringComparison.Ordinal);
 
-    // <!DOCTYPE rss [ <!ENTITY a "…"> ]> is one declaration; quotes may hide brackets.
-    private void SkipDeclaration()
+    /// <summary>&lt;!DOCTYPE rss [ &lt;!ENTITY a "…"&gt; ]&gt; is one declaration; quotes may hide brackets.</summary>
+    /// <returns>How long it is: all of <paramref name="text"/>, when it does not end.</returns>
+    public static int LengthOfDeclaration(ReadOnlySpan<char> text)
     {
-        var depth = 0;
-        while (_at < _text.Length)
+        var (at, depth) = (0, 0);
+        while (text[at..].IndexOfAny("<>\"'") is >= 0 and var next)
         {
-            var next = Rest.IndexOfAny("<>\"'");
-            _at = next < 0 ? _text.Length : _at + next;
-            if (next < 0)
-            {
-                return;
-            }
-
-            var c = _text[_at++];
+            at += next;
+            var c = text[at++];
             depth += c == '<' ? 1 : c == '>' ? -1 : 0;
             if (depth == 0)
             {
-                return;
+                return at;
             }
 
-            if (c is '"' or '\'' && Rest.IndexOf(c) is >= 0 and < 4096 and var close)
+            if (c is '"' or '\'' && text[at..].IndexOf(c) is >= 0 and < 4096 and var close)
             {
-                _at += close + 1;
+                at += close + 1;
             }
         }
+
+        return text.Length;
     }
 
     private void ReadStart()

@@ -109,7 +109,8 @@ internal readonly ref struct XmlRepairTag
         while (HtmlTokens.NextAttribute(ref attributes, out var written, out var value))
         {
             var name = ValidName(written);
-            if (!(seen ??= new HashSet<string>(StringComparer.Ordinal)).Add(name) || !StartsName(name[0]) || IsForbidden(name, value))
+            seen ??= new HashSet<string>(StringComparer.Ordinal);
+            if (seen.Count == FeedXml.MaxAttributes || !seen.Add(name) || !StartsName(name[0]) || IsForbidden(name, value))
             {
                 continue;
             }

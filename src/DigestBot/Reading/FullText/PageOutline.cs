@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace DigestBot.Reading.FullText;
 
 /// <summary>
@@ -15,13 +13,6 @@ internal static class PageOutline
     private const int MaxDepth = 100;
     private const int LongestValue = 2000;
 
-    private static readonly HashSet<string> Elements = new(HtmlBalance.AllowedElements, StringComparer.Ordinal)
-    {
-        "header", "footer", "main", "nav", "aside", "details", "summary", "center", "picture", "hgroup",
-    };
-
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ElementNames = Elements.GetAlternateLookup<ReadOnlySpan<char>>();
-
     private static readonly string[] Attributes =
     [
         "class", "id", "href", "src", "data-src", "role", "itemprop", "rel", "hidden", "aria-hidden", "alt", "width", "height", "colspan", "rowspan",
@@ -32,11 +23,10 @@ internal static class PageOutline
     /// <param name="title">Its title, by which an extractor knows a heading that repeats it; null = none.</param>
     public static string Of(string html, string? title)
     {
-        var output = new StringBuilder(html.Length / 2).Append("<!DOCTYPE html><html><head><title>");
+        var output = new CharacterBuffer().Append("<!DOCTYPE html><html><head><title>");
         HtmlBalance.AppendText(output, FeedHtml.FromText(title ?? ""));
         output.Append("</title></head><body>");
         var nesting = new HtmlNesting(output, MaxDepth);
-        Span<char> lower = stackalloc char[16];
         var tokens = new HtmlTokens(html);
         var elements = 0;
         while (tokens.Next())
@@ -45,21 +35,21 @@ internal static class PageOutline
             {
                 HtmlBalance.AppendText(output, tokens.Text);
             }
-            else if (HtmlBalance.Known(ElementNames, tokens.Name, lower) is not { } name)
+            else if (tokens.Element is not { } element || element.Kind == HtmlElementKind.Hidden)
             {
                 continue;
             }
             else if (tokens.Kind == HtmlTokenKind.End)
             {
-                nesting.Close(name);
+                nesting.Close(element);
             }
-            else if (elements < MaxElements && (IsVoid(name) || nesting.MakeRoom(name)))
+            else if (elements < MaxElements && (IsVoid(element) || nesting.MakeRoom(element)))
             {
                 elements++;
-                AppendTag(output, name, tokens.Attributes);
-                if (!IsVoid(name))
+                AppendTag(output, element.Name, tokens.Attributes);
+                if (!IsVoid(element))
                 {
-                    nesting.Opened(name);
+                    nesting.Opened(element);
                 }
             }
         }
@@ -68,9 +58,9 @@ internal static class PageOutline
         return output.Append("</body></html>").ToString();
     }
 
-    private static bool IsVoid(string name) => name is "br" or "wbr" or "hr" or "img";
+    private static bool IsVoid(HtmlElement element) => element.Kind is HtmlElementKind.Empty or HtmlElementKind.Picture;
 
-    private static void AppendTag(StringBuilder output, string name, ReadOnlySpan<char> attributes)
+    private static void AppendTag(CharacterBuffer output, string name, ReadOnlySpan<char> attributes)
     {
         output.Append('<').Append(name);
         var seen = 0;

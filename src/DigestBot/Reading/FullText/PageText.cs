@@ -16,8 +16,8 @@ internal static class PageText
         }
 
         var charset = EncodingLabels.OfContentType(page.ContentType) ?? EncodingLabels.OfPage(bytes);
-        var text = FeedDecoder.Decode(bytes, charset is null ? null : "text/html; charset=" + charset).Text;
-        return text.Contains('<', StringComparison.Ordinal) ? text : null;
+        using var decoded = FeedDecoder.Decode(bytes, charset is null ? null : "text/html; charset=" + charset);
+        return decoded.Text.Contains('<') ? decoded.Text.ToString() : null;
     }
 
     private static bool IsOfOtherKind(string? contentType)
