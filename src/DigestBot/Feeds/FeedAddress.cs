@@ -10,6 +10,19 @@ public static class FeedAddress
     /// <summary>The address without user and password.</summary>
     public static Uri Bare(Uri url) => url.UserInfo.Length == 0 ? url : new UriBuilder(url) { UserName = string.Empty, Password = string.Empty }.Uri;
 
+    /// <summary>Whether its host is a name that DNS can have: letters of other scripts can stand where no such name has them.</summary>
+    public static bool NamesAHost(Uri url)
+    {
+        try
+        {
+            return url.IdnHost.Length > 0;
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The address as it may be shown: user and password, and values of the query that are named like a key, are <c>***</c>.</summary>
     public static string Shown(Uri url)
     {

@@ -28,6 +28,11 @@ public static class FeedSourceRules
             return $"\"url\" is \"{(source.Url.IsAbsoluteUri ? FeedAddress.Shown(source.Url) : source.Url)}\"; it must begin with http:// or https://.";
         }
 
+        if (!source.Url.IsFile && !FeedAddress.NamesAHost(source.Url))
+        {
+            return $"\"url\" is \"{FeedAddress.Shown(source.Url)}\"; {source.Url.Host} is no name of a host.";
+        }
+
         return source.TimeZone is { } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)
             ? $"\"timeZone\" is \"{zone}\", which is no known zone; write it like Europe/Moscow."
             : null;

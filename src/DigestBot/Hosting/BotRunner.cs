@@ -14,7 +14,7 @@ namespace DigestBot.Hosting;
 /// <summary>Turns the bot's loops: polling, delivery, housekeeping and the answers to other processes.</summary>
 internal sealed partial class BotRunner(
     BotSettings settings, FeedCatalogue catalogue, PollLoop polling, OutboxFiller queue, DeliveryLoop delivery, ISubscriptionStore subscriptions,
-    IStoryStore stories, IArticleStore articles, IOutboxStore outbox, RetentionOptions retention, ControlServer control, IndexKeeper index, Heartbeat heartbeat, TimeProvider time,
+    IStoryStore stories, IArticleStore articles, IOutboxStore outbox, RetentionOptions retention, ForgottenFeeds forgotten, ControlServer control, IndexKeeper index, Heartbeat heartbeat, TimeProvider time,
     ILogger<BotRunner> logger) : IBotRunner
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
@@ -99,6 +99,7 @@ internal sealed partial class BotRunner(
         stories.Purge(now - retention.KeepArticles);
         LogPurged(articles.Purge(now - retention.KeepArticles, now - retention.KeepSeen));
         outbox.Purge(now - retention.KeepSent);
+        forgotten.Purge(now);
     }
 
     private void LogUnknown(int count)

@@ -31,6 +31,7 @@ internal static class RoomServices
         .AddSingleton<IFeedFetcher, FeedFetcher>()
         .AddSingleton<PollSchedule>()
         .AddSingleton<PollBackoff>()
+        .AddSingleton<ForgottenFeeds>()
         .AddSingleton<StateAfter>();
 
     public static IServiceCollection AddReading(this IServiceCollection services) => services

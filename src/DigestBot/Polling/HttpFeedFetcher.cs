@@ -56,6 +56,11 @@ public sealed class HttpFeedFetcher : IFeedFetcher, IDisposable
         var took = TimeSpan.Zero;
         while (true)
         {
+            if (!FeedAddress.NamesAHost(route.Current))
+            {
+                return FetchResult.Failed($"{FeedAddress.Shown(route.Current)}: {route.Current.Host} is no name of a host; correct the address") with { Took = took };
+            }
+
             var (turn, refusal) = await _hosts.EnterAsync(route.Current, cancel);
             if (turn is null)
             {

@@ -11,4 +11,7 @@ public interface IFeedStateStore
 
     /// <summary>Keeps states in one go. They can be told anew by polling again, so they need not survive a power cut.</summary>
     void Save(IReadOnlyList<FeedState> states);
+
+    /// <summary>Drops what is known of feeds, if anything.</summary>
+    void Forget(IReadOnlyList<string> feedIds);
 }

@@ -8,4 +8,7 @@ public interface IPollHistory
 
     /// <summary>The last polls of a feed, 50 at most, the newest first.</summary>
     IReadOnlyList<PollRecord> Of(string feedId);
+
+    /// <summary>Drops the records of feeds, if there are any.</summary>
+    void Forget(IReadOnlyList<string> feedIds);
 }

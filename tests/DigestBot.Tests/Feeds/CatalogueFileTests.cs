@@ -17,6 +17,7 @@ public sealed class CatalogueFileTests : IDisposable
     [InlineData("kind", "\"newspaper\"")]
     [InlineData("language", "\"Italian\"")]
     [InlineData("url", "\"ftp://agcom.example/rss\"")]
+    [InlineData("url", "\"https://\u0301.example/rss\"")]
     [InlineData("timeZone", "\"Europe/Atlantis\"")]
     [InlineData("enabled", "\"maybe\"")]
     [InlineData("verified", "\"yesterday\"")]

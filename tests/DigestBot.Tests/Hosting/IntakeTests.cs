@@ -128,10 +128,33 @@ public sealed class IntakeTests : IDisposable
         Assert.Single(_stores.Articles.Edits(number));
     }
 
-    private async Task<int> TakeAsync(params string[] items)
+    [Fact]
+    public async Task AnItemWithoutAnyDateIsOfTheMomentWhenItWasFirstSeen()
+    {
+        await TakeAsync(Some.Now, First);
+        await TakeAsync(Some.Now.AddDays(30), First.Replace("They met.", "They met again.", StringComparison.Ordinal));
+
+        var report = Assert.Single(Assert.Single(Stories()).Reports);
+        Assert.Equal((null, Some.Now), (report.Published, report.SeenAt));
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(30, 2)]
+    public async Task AnItemWithoutAnyDateIsFiledUnderTheDayWhenItWasFirstSeen(int days, int stories)
+    {
+        await TakeAsync(Some.Now, First);
+        await TakeAsync(Some.Now.AddDays(days), First.Replace("<guid>1</guid>", "<guid>2</guid>", StringComparison.Ordinal).Replace("/11.html", "/12.html", StringComparison.Ordinal));
+
+        Assert.Equal(stories, Stories().Count);
+    }
+
+    private Task<int> TakeAsync(params string[] items) => TakeAsync(Some.Now, items);
+
+    private async Task<int> TakeAsync(DateTimeOffset at, params string[] items)
     {
         var body = Encoding.UTF8.GetBytes($"<rss version=\"2.0\"><channel><title>M</title>{string.Concat(items.Select(i => $"<item>{i}</item>"))}</channel></rss>");
-        var feed = new FetchedFeed(Some.Feed("m"), new Uri("https://m.example/feed.xml"), null, body, Some.Now);
+        var feed = new FetchedFeed(Some.Feed("m"), new Uri("https://m.example/feed.xml"), null, body, at);
         var result = await _intake.TakeAsync(feed, _ => FeedState.New("m", "https://m.example/feed.xml"), TestContext.Current.CancellationToken);
         Assert.Null(result.Error);
         return result.NewItems;

@@ -97,4 +97,14 @@ public sealed class HttpStatusTests(HttpFixture http) : IClassFixture<HttpFixtur
         context.Response.StatusCode = status;
         return context.Response.WriteAsync("<rss/>");
     };
+
+    [Fact]
+    public async Task AHostThatNoNameServiceCanHaveIsToldWithTheAddressAndWithoutItsPassword()
+    {
+        var error = (await HttpFixture.AskAsync("http://ann:secret@\u0301.example/feed.xml")).Error;
+
+        Assert.Contains(".example/feed.xml", error, StringComparison.Ordinal);
+        Assert.Contains("is no name of a host", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", error, StringComparison.Ordinal);
+    }
 }

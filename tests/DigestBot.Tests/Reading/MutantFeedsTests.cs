@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using DigestBot.Reading;
+using DigestBot.Tests.Support;
 
 namespace DigestBot.Tests.Reading;
 
@@ -7,8 +7,10 @@ namespace DigestBot.Tests.Reading;
 public sealed class MutantFeedsTests
 {
     private const long MostBytes = 100_000_000;
-    private static readonly TimeSpan Hang = TimeSpan.FromSeconds(60); // for a machine that does other things too; the test above all ends
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2); // of the thread's own time: what else the machine does is not counted
     private readonly FeedParser _parser = new();
+
+    public MutantFeedsTests() => Assert.All(ReadingFolders.SeedFeeds(), seed => _parser.Read(File.ReadAllBytes(seed), contentType: null, address: null)); // compiled and loaded once
 
     [Fact]
     public void TwentyThousandSmallMutantsAreAnsweredAndMostGiveItems()
@@ -31,9 +33,9 @@ public sealed class MutantFeedsTests
     private int Read(int number, (byte[] Bytes, string? ContentType) mutant)
     {
         var allocated = GC.GetAllocatedBytesForCurrentThread();
-        var started = Stopwatch.GetTimestamp();
+        var started = ThreadTime.Now;
         var result = _parser.Read(mutant.Bytes, mutant.ContentType, ReadingSome.Address);
-        Assert.True(Stopwatch.GetElapsedTime(started) < Hang, $"mutant {number} took too long");
+        Assert.True(ThreadTime.Now - started < Longest, $"mutant {number} took too long");
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - allocated < MostBytes, $"mutant {number} took too much memory");
         Assert.True(result.Feed is null != result.Error is null, $"mutant {number} gave neither feed nor error, or both");
         Assert.False(result.Error?.Contains("please report", StringComparison.Ordinal) ?? false, $"mutant {number}: {result.Error}");

@@ -9,9 +9,6 @@ public sealed record FullTextOptions
     /// <summary>The longest time for all pages of one poll. Default 2 minutes.</summary>
     public TimeSpan PollLimit { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>The shortest time between two requests to one host. Default 1 second.</summary>
-    public TimeSpan HostPause { get; init; } = TimeSpan.FromSeconds(1);
-
     /// <summary>Bytes of a page that are looked at; what follows is cut. Default 2 MB.</summary>
     public int MaxPageBytes { get; init; } = 2 * 1024 * 1024;
 

@@ -4,13 +4,11 @@ using DigestBot.Polling;
 namespace DigestBot.Reading.FullText;
 
 /// <summary>
-/// Pages by the same client as feeds, so with its guard against private addresses, its limits on time and size and its name; one at a
-/// time for each host, with a pause in between.
+/// Pages by the same client as feeds, so with its guard against private addresses, its limits on time and size and its name, and in
+/// turn with the feeds of their host: a server counts requests, whatever they are for.
 /// </summary>
-public sealed class PageFetcher(IFeedFetcher fetcher, FullTextOptions options, TimeProvider time) : IPageFetcher
+public sealed class PageFetcher(IFeedFetcher fetcher) : IPageFetcher
 {
-    private readonly HostTurns _turns = new(options.HostPause, time);
-
     /// <inheritdoc/>
     public async Task<PageResult> FetchAsync(Uri page, CancellationToken cancel)
     {
@@ -22,7 +20,7 @@ public sealed class PageFetcher(IFeedFetcher fetcher, FullTextOptions options, T
         var source = FeedSources.Unlisted(page.AbsoluteUri);
         try
         {
-            var result = await _turns.RunAsync(page.Host, () => fetcher.FetchAsync(source, FeedState.New(source), cancel), cancel);
+            var result = await fetcher.FetchAsync(source, FeedState.New(source), cancel);
             return result.Feed is { } found
                 ? new PageResult(new FetchedPage(found.Address, found.ContentType, found.Body), Error: null)
                 : new PageResult(Page: null, result.Error ?? "the server says that it has not changed") { LeaveHostAlone = result.RetryAfter is not null };

@@ -31,4 +31,15 @@ public sealed class LiteFeedStateStore : IFeedStateStore
             }
         },
         durable: false);
+
+    /// <inheritdoc/>
+    public void Forget(IReadOnlyList<string> feedIds) => _store.Write(
+        () =>
+        {
+            foreach (var id in feedIds)
+            {
+                _rows.Delete(id);
+            }
+        },
+        durable: false);
 }

@@ -30,4 +30,15 @@ public sealed class LitePollHistory : IPollHistory
 
     /// <inheritdoc/>
     public IReadOnlyList<PollRecord> Of(string feedId) => _rows.Find(feedId) is { } row ? PollLines.Read(feedId, row.Polls) : [];
+
+    /// <inheritdoc/>
+    public void Forget(IReadOnlyList<string> feedIds) => _store.Write(
+        () =>
+        {
+            foreach (var id in feedIds)
+            {
+                _rows.Delete(id);
+            }
+        },
+        durable: false);
 }

@@ -48,7 +48,8 @@ public sealed class PageFetcherTests
     public async Task AHostThatNoRegistryHasIsOneLine()
     {
         using var http = new HttpFeedFetcher(Loopback, TimeProvider.System);
-        Assert.NotNull((await Pages(http).FetchAsync(new Uri("https://\u0301.example/1"), Cancel)).Error);
+        var error = (await Pages(http).FetchAsync(new Uri("https://\u0301.example/1"), Cancel)).Error;
+        Assert.Contains("is no name of a host", error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,29 +57,27 @@ public sealed class PageFetcherTests
         Assert.NotNull((await Pages(new FileFeedFetcher(Loopback, TimeProvider.System)).FetchAsync(new Uri("file:///etc/passwd"), Cancel)).Error);
 
     [Fact]
-    public async Task OneHostIsAskedOnceASecond()
+    public async Task PagesAndFeedsOfAHostTakeTurns()
     {
+        await using var server = await FeedServer.StartAsync();
         var time = new FakeTimeProvider(Some.Now);
-        var turns = new HostTurns(TimeSpan.FromSeconds(1), time);
-        var asked = new List<DateTimeOffset>();
-        Task<int> Ask()
-        {
-            asked.Add(time.GetUtcNow());
-            return Task.FromResult(0);
-        }
+        var page = server.Feed("page", BadAnswers.Text("<html>", "text/html"));
+        using var http = new HttpFeedFetcher(Loopback with { HostSpacing = TimeSpan.FromSeconds(7) }, time);
+        var feed = Some.Feed("a", server.Feed("feed", BadAnswers.Text("<rss/>", "text/xml")).Url.AbsoluteUri);
+        await http.FetchAsync(feed, FeedState.New(feed), Cancel);
 
-        await turns.RunAsync("a.example", Ask, Cancel);
-        var second = turns.RunAsync("A.example", Ask, Cancel);
-        time.Advance(TimeSpan.FromMilliseconds(999));
-        Assert.Single(asked);
-        time.Advance(TimeSpan.FromMilliseconds(1));
-        await second.WaitAsync(TimeSpan.FromSeconds(60), Cancel);
-        Assert.Equal([Some.Now, Some.Now.AddSeconds(1)], asked);
+        var second = Pages(http).FetchAsync(page.Url, Cancel);
+        time.Advance(TimeSpan.FromSeconds(6.9));
+        Assert.False(second.IsCompleted);
+        Assert.Equal(0, page.Requests);
+
+        time.Advance(TimeSpan.FromSeconds(0.1));
+        Assert.NotNull((await second.WaitAsync(DigestBotProcess.Hang, Cancel)).Page);
     }
 
-    private static PollingOptions Loopback { get; } = new() { AllowNetworks = [System.Net.IPNetwork.Parse("127.0.0.0/8")] };
+    private static PollingOptions Loopback { get; } = new() { AllowNetworks = [System.Net.IPNetwork.Parse("127.0.0.0/8")], HostSpacing = TimeSpan.Zero };
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private static PageFetcher Pages(IFeedFetcher fetcher) => new(fetcher, new FullTextOptions { HostPause = TimeSpan.Zero }, TimeProvider.System);
+    private static PageFetcher Pages(IFeedFetcher fetcher) => new(fetcher);
 }
