@@ -11,6 +11,7 @@ internal static class EncodingGuess
     private const int Western = 1252;
     private const int Cyrillic = 1251;
     private const int Koi8 = 20866;
+    private const int ShiftJis = 932;
 
     // Near half of all letters in Russian, Ukrainian and Bulgarian text.
     private const string CommonCyrillic = "оеаинтОЕАИНТ";
@@ -22,7 +23,7 @@ internal static class EncodingGuess
         ["pl"] = [1250, 28592], ["cs"] = [1250, 28592], ["sk"] = [1250, 28592], ["hu"] = [1250, 28592], ["sl"] = [1250], ["hr"] = [1250],
         ["bs"] = [1250], ["ro"] = [1250], ["sq"] = [1250], ["el"] = [1253], ["tr"] = [1254], ["az"] = [1254], ["he"] = [1255], ["ar"] = [1256],
         ["fa"] = [1256], ["ur"] = [1256], ["lt"] = [1257], ["lv"] = [1257], ["et"] = [1257], ["vi"] = [1258], ["th"] = [874],
-        ["ja"] = [932, 51932], ["zh-tw"] = [950, 54936], ["zh-hk"] = [950, 54936], ["zh"] = [54936, 950], ["ko"] = [949],
+        ["ja"] = [ShiftJis, 51932], ["zh-tw"] = [950, 54936], ["zh-hk"] = [950, 54936], ["zh"] = [54936, 950], ["ko"] = [949],
     };
 
     public static Encoding Of(ReadOnlySpan<byte> bytes)
@@ -71,7 +72,8 @@ internal static class EncodingGuess
 
     /// <summary>
     /// Cyrillic read as Western gives long runs of accented letters (Ïðèâåò), Western read as Cyrillic gives single Cyrillic letters
-    /// inside Latin words, KOI8 read as windows-1251 gives words in capitals that lack the commonest letters.
+    /// inside Latin words, KOI8 read as windows-1251 gives words in capitals that lack the commonest letters, EUC-JP read as Shift_JIS
+    /// gives the katakana of half width that old terminals had.
     /// </summary>
     private static bool LooksWrong(string text, Encoding encoding)
     {
@@ -79,6 +81,7 @@ internal static class EncodingGuess
         return encoding.CodePage switch
         {
             Western or 1254 or 28591 => runs.Count > 0 && runs.Letters >= 4 * runs.Count && runs.Letters >= 12,
+            ShiftJis => text.Count(c => c is >= '\uFF61' and <= '\uFF9F') * 3 > text.Count(c => c >= 0x80),
             Cyrillic or Koi8 or 21866 => runs.Capitals > runs.Small && runs.Common * 3 < runs.Letters && runs.Letters >= 12,
             _ => false,
         };
@@ -97,11 +100,11 @@ internal static class EncodingGuess
             return [Western, Cyrillic];
         }
 
-        return (Runs(bytes), PairedShare(bytes)) switch
+        return HasKana(bytes, 0x81, 0x82, 0x83) ? [ShiftJis] : (Runs(bytes), PairedShare(bytes)) switch
         {
             ( < 2.2, _) => [Western],
-            (_, > 0.9) => LooksJapanese(bytes) ? [932, 51932] : LooksKorean(bytes) ? [949] : [54936, 950, Cyrillic, Koi8],
-            _ => LooksJapanese(bytes) ? [932] : [Cyrillic, Koi8, Western],
+            (_, > 0.9) => HasKana(bytes, 0xA1, 0xA4, 0xA5) ? [51932] : LooksKorean(bytes) ? [949] : [54936, 950, Cyrillic, Koi8],
+            _ => [Cyrillic, Koi8, Western],
         };
     }
 
@@ -158,11 +161,21 @@ internal static class EncodingGuess
         return runs == 0 ? 0 : (double)even / runs;
     }
 
-    // Kana: 0x82 or 0x83 first in Shift_JIS, 0xA4 or 0xA5 in EUC-JP.
-    private static bool LooksJapanese(ReadOnlySpan<byte> bytes)
+    // One letter in seven: kana, whose first byte is 0x82 or 0x83 in Shift_JIS, 0xA4 or 0xA5 in EUC-JP. No other encoding has them there.
+    private static bool HasKana(ReadOnlySpan<byte> bytes, byte lowestFirst, byte hiragana, byte katakana)
     {
-        var high = Math.Max(1, Count(bytes, 0x80, 0xFF));
-        return Count(bytes, 0x82, 0x83) * 4 > high || Count(bytes, 0xA4, 0xA5) * 4 > high;
+        int kana = 0, all = 0;
+        for (var i = 0; i + 1 < bytes.Length; i++)
+        {
+            if (bytes[i] >= lowestFirst && (lowestFirst >= 0xA0 || bytes[i] is < 0xA0 or >= 0xE0))
+            {
+                all++;
+                kana += bytes[i] == hiragana || bytes[i] == katakana ? 1 : 0;
+                i++;
+            }
+        }
+
+        return kana > 1 && kana * 7 > all;
     }
 
     // Hangul syllables start with 0xB0 to 0xC8; Chinese spreads up to 0xF7.
@@ -180,17 +193,6 @@ internal static class EncodingGuess
         }
 
         return all > 0 && hangul * 10 > all * 9;
-    }
-
-    private static int Count(ReadOnlySpan<byte> bytes, byte from, byte to)
-    {
-        var count = 0;
-        foreach (var b in bytes)
-        {
-            count += b >= from && b <= to ? 1 : 0;
-        }
-
-        return count;
     }
 
     private static (int Count, int Letters, int Capitals, int Small, int Common) HighRuns(string text)

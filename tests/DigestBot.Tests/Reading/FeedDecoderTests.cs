@@ -12,10 +12,19 @@ public sealed class FeedDecoderTests
     [Theory]
     [InlineData("windows-1251", Russian)]
     [InlineData("koi8-r", Russian)]
+    [InlineData("koi8-u", "Уряд ухвалив рішення щодо зв'язку: ґ, є, і, ї")]
+    [InlineData("windows-1250", "Prezes UKE ogłosił przetarg na częstotliwości")]
     [InlineData("windows-1252", French)]
+    [InlineData("windows-1253", "Η ρυθμιστική αρχή ανακοίνωσε νέους κανόνες")]
+    [InlineData("windows-1254", "BTK fatura itirazlarını yanıtladı: şirkete ceza")]
+    [InlineData("windows-1255", "משרד התקשורת מפרסם שימוע")]
+    [InlineData("windows-1256", "هيئة تنظيم الاتصالات تعلن عن قواعد جديدة")]
+    [InlineData("windows-1257", "Ryšių reguliavimo tarnyba paskelbė konkursą")]
+    [InlineData("windows-874", "สำนักงาน กสทช. ประกาศหลักเกณฑ์")]
     [InlineData("iso-8859-9", "BTK fatura itirazlarını yanıtladı: şirkete ceza")]
     [InlineData("gb18030", "工业和信息化部公开征求意见")]
     [InlineData("shift_jis", "総務省は周波数の再編に関する意見を募集")]
+    [InlineData("euc-jp", "総務省は周波数の再編に関する意見を募集")]
     [InlineData("iso-2022-jp", "総務省は周波数の再編に関する意見を募集")]
     [InlineData("euc-kr", "방송통신위원회 보도자료 발표")]
     [InlineData("big5", "國家通訊傳播委員會公告")]
@@ -38,6 +47,9 @@ public sealed class FeedDecoderTests
     [InlineData("utf-16BE", false)]
     [InlineData("utf-8", true)]
     [InlineData("utf-32", true)]
+    [InlineData("utf-32", false)]
+    [InlineData("utf-32BE", true)]
+    [InlineData("utf-32BE", false)]
     public void ByteOrderMarksAndTheZerosOfUtf16AreSeen(string name, bool mark)
     {
         var encoding = Encoding.GetEncoding(name);
@@ -65,6 +77,8 @@ public sealed class FeedDecoderTests
     [InlineData("ru", 1251, Russian)]
     [InlineData("el", 1253, "Η ρυθμιστική αρχή ανακοίνωσε νέους κανόνες")]
     [InlineData("zh-cn", 54936, "工业和信息化部公开征求意见")]
+    [InlineData("ja", 51932, "総務省は周波数の再編に関する意見を募集")]
+    [InlineData("uk", 21866, "Уряд ухвалив рішення щодо зв'язку: ґ, є, і, ї")]
     [InlineData("ja", 932, "総務省は周波数の再編に関する意見を募集")]
     [InlineData("pl", 1250, "Prezes UKE ogłosił przetarg na częstotliwości")]
     public void AWrongUtf8LabelGivesWayToTheFeedsLanguage(string language, int codePage, string title) =>
@@ -75,6 +89,12 @@ public sealed class FeedDecoderTests
     [InlineData(20866)]
     public void CyrillicIsKnownByItsShapeWithoutAnyLabel(int codePage) =>
         Assert.Equal(Russian, TitleOf(ReadingSome.Encoded(Encoding.GetEncoding(codePage), Russian)));
+
+    [Theory]
+    [InlineData(932)]
+    [InlineData(51932)]
+    public void JapaneseIsKnownByItsShapeWithoutAnyLabel(int codePage) =>
+        Assert.Equal("総務省は周波数の再編に関する意見を募集", TitleOf(ReadingSome.Encoded(Encoding.GetEncoding(codePage), "総務省は周波数の再編に関する意見を募集")));
 
     [Fact]
     public void CyrillicUnderAWesternLabelIsNoticed() =>

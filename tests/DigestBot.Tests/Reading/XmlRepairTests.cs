@@ -112,6 +112,35 @@ public sealed class XmlRepairTests
     }
 
     [Fact]
+    public async Task AHundredThousandAttributesInOneTagTakeLinearTime()
+    {
+        var attributes = string.Concat(Enumerable.Range(0, 100_000).Select(number => $" a{number}=\"1\""));
+        var text = ReadingSome.Rss($"<item{attributes}><title>x</title></item>");
+        Assert.Equal("x", (await ReadingSome.Within(5, () => ReadingSome.ItemOf(text))).Title);
+    }
+
+    [Fact]
+    public async Task NamespacesWithoutEndTakeLinearTime()
+    {
+        var declared = string.Concat(Enumerable.Range(0, 90).Select(level => $"<a{string.Concat(Enumerable.Range(0, 90).Select(number => $" xmlns:p{level}x{number}=\"n{number}\""))}>"));
+        var text = ReadingSome.Rss("<item><title>x</title></item><item>" + declared + string.Concat(Enumerable.Range(0, 200_000).Select(number => $"<q{number}:b/>")));
+        Assert.Equal("x", (await ReadingSome.Within(10, () => ReadingSome.Feed(text))).Items[0].Title);
+    }
+
+    [Theory]
+    [InlineData("don&#146;t", "don’t")]
+    [InlineData("&#x1F4E1; up", "📡 up")]
+    [InlineData("a&#13;&#10;b", "a b")]
+    [InlineData("a\r\nb", "a b")]
+    [InlineData("a &lt;b&gt; &quot;c&quot; &apos;d&apos;", "a \"c\" 'd'")]
+    public void AReferenceIsWhatItsWriterMeant(string written, string title) =>
+        Assert.Equal(title, ReadingSome.ItemOf(ReadingSome.Rss($"<item><title>{written}</title><link>https://a.example/1</link></item>")).Title);
+
+    [Fact]
+    public void ADamagedReferenceIsNoOtherCharacter() =>
+        Assert.DoesNotContain("A", ReadingSome.ItemOf(ReadingSome.Rss("<item><title>x&#xFFFF0041;y</title></item>")).Title, StringComparison.Ordinal);
+
+    [Fact]
     public void AQuoteLeftOpenEndsWithItsTag()
     {
         var feed = ReadingSome.Feed(ReadingSome.Rss("<item><title>x</title><guid isPermaLink=\"false>1</guid></item>" + ReadingSome.Item(2)));
