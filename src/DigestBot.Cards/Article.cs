@@ -15,6 +15,9 @@ public sealed record Article
     /// <summary>ISO 639-1 code as stated by the source; null = detect it.</summary>
     public string? Language { get; init; }
 
+    /// <summary>ISO 639-1 code of what its publisher mostly writes in; taken where a short text leaves a choice. Null = unknown.</summary>
+    public string? LikelyLanguage { get; init; }
+
     /// <summary>
     /// When it was published, in the publisher's own offset: the day that "yesterday" counts from.
     /// Null leaves relative dates unresolved.

@@ -18,7 +18,7 @@ public sealed class CardWriter
     public Card Write(Article article, string? nameLanguage = null)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var language = LanguageCodes.Normalise(article.Language) ?? LanguageDetector.DetectArticle(article.Title, article.Text);
+        var language = LanguageCodes.Normalise(article.Language) ?? LanguageDetector.Detect(article);
         var reading = new ArticleReading(article, language == LanguageDetector.Unknown ? _fallback : LanguagePack.Of(language));
         var published = Dateline.PublishedOf(reading);
         var dates = DateFinder.Find(reading, published);

@@ -39,12 +39,8 @@ public static class LanguageDetector
             ?? (IsPossible(likely, letters) ? likely! : Count(text[..letters.Read]));
     }
 
-    /// <summary>The same of an article.</summary>
-    public static string DetectArticle(string? title, string text, string? likely = null)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return Detect(string.Concat(Head(title), "\n", Head(text)), likely);
-    }
+    /// <summary>The language of an article, whatever its source states.</summary>
+    internal static string Detect(Article article) => Detect(string.Concat(Head(article.Title), "\n", Head(article.Text)), article.LikelyLanguage);
 
     private static ReadOnlySpan<char> Head(string? text) => text.AsSpan(0, Math.Min(text?.Length ?? 0, CharactersRead / 2));
 

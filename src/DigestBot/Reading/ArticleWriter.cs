@@ -1,5 +1,4 @@
 using DigestBot.Cards;
-using DigestBot.Cards.Languages;
 using DigestBot.Feeds;
 
 namespace DigestBot.Reading;
@@ -20,7 +19,8 @@ public static class ArticleWriter
             Id = id,
             Title = item.Title,
             Text = text,
-            Language = item.Language?.Split('-')[0].ToLowerInvariant() ?? LanguageDetector.DetectArticle(item.Title, text, source.Language),
+            Language = item.Language?.Split('-')[0].ToLowerInvariant(),
+            LikelyLanguage = source.Language,
             Published = item.Published is { } at ? InZone(at, source.TimeZone) : null,
             Feed = source.Id,
             Url = item.Url,

@@ -61,7 +61,8 @@ public sealed class DamagedStoreTests(DamagedStoreTests.Copy original) : IClassF
         Lay(bytes);
         var run = await RunAsync(verb);
         Assert.False(run.Crashed, $"exit code {run.ExitCode}: {run.Error}");
-        Assert.InRange(run.ErrorLines.Count, run.ExitCode == 0 ? 0 : 1, 1);
+        var told = run.ErrorLines.Count(line => !line.Contains(" info: ", StringComparison.Ordinal)); // the search index is made anew meanwhile
+        Assert.InRange(told, run.ExitCode == 0 ? 0 : 1, 1);
     }
 
     [Fact]

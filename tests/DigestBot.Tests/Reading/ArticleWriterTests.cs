@@ -1,3 +1,4 @@
+using DigestBot.Cards;
 using DigestBot.Reading;
 using DigestBot.Tests.Support;
 
@@ -10,7 +11,7 @@ public sealed class ArticleWriterTests
     [InlineData("tr", "Lelang pita 700 MHz", "tr")]
     [InlineData("fr", "The regulator has opened a consultation on the use of the band", "en")]
     public void AnItemIsInItsOwnLanguageOrElseInItsFeeds(string feed, string title, string expected) =>
-        Assert.Equal(expected, ArticleWriter.Write(new FeedItem { Id = "1", Title = title }, Some.Feed() with { Language = feed }, "1").Language);
+        Assert.Equal(expected, new CardWriter().Write(ArticleWriter.Write(new FeedItem { Id = "1", Title = title }, Some.Feed() with { Language = feed }, "1")).Language);
 
     [Fact]
     public void ALanguageTheItemStatesIsTaken() =>
