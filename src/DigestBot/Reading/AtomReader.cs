@@ -3,6 +3,19 @@ namespace DigestBot.Reading;
 /// <summary>Atom 1.0 and 0.3.</summary>
 internal sealed class AtomReader
 {
+    private static readonly FeedKeys FeedDescription = new("subtitle", "tagline", "description");
+    private static readonly FeedKeys FeedAuthors = new("author", "dc:creator", "contributor");
+    private static readonly FeedKeys Modified = new("updated", "modified", "dcterms:modified", "dc:date");
+    private static readonly FeedKeys Published = new("published", "issued", "created", "pubdate", "dcterms:issued", "dc:date");
+    private static readonly FeedKeys Ids = new("id", "guid");
+    private static readonly FeedKeys Titles = new("title", "dc:title", "media:title");
+    private static readonly FeedKeys FeedTitles = new("title", "dc:title");
+    private static readonly FeedKeys Summaries = new("summary", "dc:description", "description", "media:description");
+    private static readonly FeedKeys Contents = new("content", "content:encoded");
+    private static readonly FeedKeys Texts = new("content", "summary");
+    private static readonly FeedKeys SourceAuthors = new("author");
+    private static readonly FeedKeys Writers = new("author", "dc:creator");
+
     private readonly FeedNames _names;
     private readonly FeedElement _root;
     private readonly FeedFields _feed;
@@ -48,11 +61,11 @@ internal sealed class AtomReader
         return new ReadFeed
         {
             Format = _format,
-            Title = AtomText.Line(_feed.First("title", "dc:title")),
+            Title = AtomText.Line(_feed.First(FeedTitles)),
             HomePageUrl = _home,
-            Description = Html(_feed, _base, "subtitle", "tagline", "description"),
+            Description = Html(_feed, _base, FeedDescription),
             Language = _language,
-            Authors = FeedLists.Authors(_feed, "author", "dc:creator", "contributor"),
+            Authors = FeedLists.Authors(_feed, FeedAuthors),
             Hints = FeedPace.Of(_feed),
             Items = items,
         };
@@ -63,9 +76,9 @@ internal sealed class AtomReader
         cancelled.ThrowIfCancellationRequested();
         var fields = _entry;
         fields.MoveTo(element);
-        var modified = fields.Date(_language, "updated", "modified", "dcterms:modified", "dc:date");
-        var published = fields.Date(_language, "published", "issued", "created", "pubdate", "dcterms:issued", "dc:date");
-        var id = fields.Text("id", "guid");
+        var modified = fields.Date(_language, Modified);
+        var published = fields.Date(_language, Published);
+        var id = fields.Text(Ids);
         var url = FeedLinks.Absolute(fields.Text("feedburner:origlink"), against)
             ?? FeedLinks.Absolute(AtomLinks.Alternate(fields.All("link")), against)
             ?? FeedLinks.Absolute(id, against: null);
@@ -73,23 +86,23 @@ internal sealed class AtomReader
         {
             Id = id ?? "",
             Url = url,
-            Title = AtomText.Line(fields.First("title", "dc:title", "media:title") ?? MediaFields.First(fields, "title")) ?? PackageItem.Title(element, _format),
-            ContentHtml = Html(fields, against, "content", "content:encoded"),
-            Summary = Html(fields, against, "summary", "dc:description", "description", "media:description") ?? MediaFields.Description(fields, against),
+            Title = AtomText.Line(fields.First(Titles) ?? MediaFields.First(fields, "title")) ?? PackageItem.Title(element, _format),
+            ContentHtml = Html(fields, against, Contents),
+            Summary = Html(fields, against, Summaries) ?? MediaFields.Description(fields, against),
             Published = published ?? modified ?? LinkDate.Of(url),
             Modified = modified,
             Authors = Authors(fields),
             Tags = FeedLists.Tags(fields),
             Attachments = Attachments(fields, against) ?? (IReadOnlyList<FeedAttachment>)[],
-            Language = fields.XmlLang ?? fields.First("content", "summary")?.XmlLang,
+            Language = fields.XmlLang ?? fields.First(Texts)?.XmlLang,
         };
     }
 
     // An entry taken over from another feed keeps that feed's author, if it names none itself.
     private IReadOnlyList<FeedAuthor> Authors(FeedFields fields)
     {
-        var own = FeedLists.Authors(fields, "author", "dc:creator");
-        return own.Count == 0 && fields.First("source") is { } source ? FeedLists.Authors(new FeedFields(source, _names), "author") : own;
+        var own = FeedLists.Authors(fields, Writers);
+        return own.Count == 0 && fields.First("source") is { } source ? FeedLists.Authors(new FeedFields(source, _names), SourceAuthors) : own;
     }
 
     private static List<FeedAttachment>? Attachments(FeedFields fields, Uri? against)
@@ -99,9 +112,9 @@ internal sealed class AtomReader
         return attachments;
     }
 
-    private static string? Html(FeedFields fields, Uri? against, params ReadOnlySpan<string> keys)
+    private static string? Html(FeedFields fields, Uri? against, FeedKeys keys)
     {
-        foreach (var key in keys)
+        foreach (var key in fields.MayHave(keys) ? keys.Keys : [])
         {
             if (fields.First(key) is { } element)
             {

@@ -164,7 +164,7 @@ internal static class EncodingGuess
     // One letter in seven: kana, whose first byte is 0x82 or 0x83 in Shift_JIS, 0xA4 or 0xA5 in EUC-JP. No other encoding has them there.
     private static bool HasKana(ReadOnlySpan<byte> bytes, byte lowestFirst, byte hiragana, byte katakana)
     {
-        int kana = 0, all = 0;
+        int kana = 0, all = 0, alone = 0;
         for (var i = 0; i + 1 < bytes.Length; i++)
         {
             if (bytes[i] >= lowestFirst && (lowestFirst >= 0xA0 || bytes[i] is < 0xA0 or >= 0xE0))
@@ -173,9 +173,13 @@ internal static class EncodingGuess
                 kana += bytes[i] == hiragana || bytes[i] == katakana ? 1 : 0;
                 i++;
             }
+            else
+            {
+                alone += bytes[i] >= 0xA0 ? 1 : 0; // katakana of half width, or what is no Japanese
+            }
         }
 
-        return kana > 1 && kana * 7 > all;
+        return kana > 1 && kana * 7 > all && alone < all;
     }
 
     // Hangul syllables start with 0xB0 to 0xC8; Chinese spreads up to 0xF7.

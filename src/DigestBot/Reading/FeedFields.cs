@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace DigestBot.Reading;
 
 /// <summary>The children of a channel, item or entry by <see cref="FeedNames"/>' keys, walked once and asked often.</summary>
@@ -24,17 +26,23 @@ internal sealed class FeedFields(FeedNames names)
         foreach (var child in parent.Elements)
         {
             var key = names.Key(child);
-            _marks |= Mark(key);
+            _marks |= FeedKeys.MarkOf(key);
             _fields.Add((key, child));
         }
     }
 
+    /// <summary>All of them with their keys, in the feed's order.</summary>
+    public ReadOnlySpan<(string Key, FeedElement Element)> Listed => CollectionsMarshal.AsSpan(_fields);
+
     /// <summary>Every element of that key; nothing is made where there is none, as for most keys of most items.</summary>
     public IEnumerable<FeedElement> All(string key) => Has(key) ? Each(key) : [];
 
+    /// <summary>Whether there may be an element of one of these keys; false is certain.</summary>
+    public bool MayHave(FeedKeys keys) => (_marks & keys.Marks) != 0;
+
     public bool Has(string key)
     {
-        if ((_marks & Mark(key)) == 0)
+        if ((_marks & FeedKeys.MarkOf(key)) == 0)
         {
             return false;
         }
@@ -51,11 +59,16 @@ internal sealed class FeedFields(FeedNames names)
     }
 
     /// <summary>The first of these that has anything in it, the order of <paramref name="keys"/> going first.</summary>
-    public FeedElement? First(params ReadOnlySpan<string> keys)
+    public FeedElement? First(FeedKeys keys)
     {
-        foreach (var key in keys)
+        if (!MayHave(keys))
         {
-            if ((_marks & Mark(key)) != 0 && FirstOf(key) is { } element)
+            return null;
+        }
+
+        foreach (var key in keys.Keys)
+        {
+            if (First(key) is { } element)
             {
                 return element;
             }
@@ -64,13 +77,38 @@ internal sealed class FeedFields(FeedNames names)
         return null;
     }
 
-    /// <summary>The text of <see cref="First"/>, trimmed; null when there is none.</summary>
-    public string? Text(params ReadOnlySpan<string> keys) => First(keys)?.Trimmed;
+    /// <summary>The first of this key that has anything in it.</summary>
+    public FeedElement? First(string key)
+    {
+        if ((_marks & FeedKeys.MarkOf(key)) != 0)
+        {
+            foreach (var (name, element) in _fields)
+            {
+                if (name == key && !element.IsBlank)
+                {
+                    return element;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The text of the first of these that has any, trimmed; null when there is none.</summary>
+    public string? Text(FeedKeys keys) => First(keys)?.Trimmed;
+
+    /// <summary>The text of the first of this key that has any, trimmed; null when there is none.</summary>
+    public string? Text(string key) => First(key)?.Trimmed;
 
     /// <summary>The first readable date of these.</summary>
-    public DateTimeOffset? Date(string? language, params ReadOnlySpan<string> keys)
+    public DateTimeOffset? Date(string? language, FeedKeys keys)
     {
-        foreach (var key in keys)
+        if (!MayHave(keys))
+        {
+            return null;
+        }
+
+        foreach (var key in keys.Keys)
         {
             if (First(key) is { } element && FeedDates.Parse(element.Text, language) is { } date)
             {
@@ -84,21 +122,6 @@ internal sealed class FeedFields(FeedNames names)
     public static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     public static string? Trimmed(ReadOnlySpan<char> text) => text.Trim() is { IsEmpty: false } trimmed ? trimmed.ToString() : null;
-
-    private static ulong Mark(string key) => 1UL << (((key.Length * 5) + (key[^1] * 3) + key[0]) & 63);
-
-    private FeedElement? FirstOf(string key)
-    {
-        foreach (var (name, element) in _fields)
-        {
-            if (name == key && !element.IsBlank)
-            {
-                return element;
-            }
-        }
-
-        return null;
-    }
 
     private IEnumerable<FeedElement> Each(string key)
     {

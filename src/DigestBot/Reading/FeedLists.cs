@@ -8,6 +8,8 @@ internal static class FeedLists
     private const int MostTags = 100;
     private const int LongestTag = 200;
 
+    private static readonly FeedKeys Modules = new("itunes:keywords", "media:keywords", "itunes:category", "dc:subject", "media:category", "atom:category");
+
     /// <summary>Keywords are parted by commas, everything else is a tag as it stands.</summary>
     public static IReadOnlyList<string> Tags(FeedFields fields)
     {
@@ -17,7 +19,7 @@ internal static class FeedLists
             Add(ref tags, CategoryOf(category));
         }
 
-        if (!HasModules(fields))
+        if (!fields.MayHave(Modules))
         {
             return tags ?? (IReadOnlyList<string>)[];
         }
@@ -50,9 +52,9 @@ internal static class FeedLists
     }
 
     /// <summary>The authors of the first kind of element that names any.</summary>
-    public static IReadOnlyList<FeedAuthor> Authors(FeedFields fields, params ReadOnlySpan<string> keys)
+    public static IReadOnlyList<FeedAuthor> Authors(FeedFields fields, FeedKeys keys)
     {
-        foreach (var key in keys)
+        foreach (var key in fields.MayHave(keys) ? keys.Keys : [])
         {
             if (!fields.Has(key))
             {
@@ -98,9 +100,6 @@ internal static class FeedLists
 
         return name is not null && name.Contains('@', StringComparison.Ordinal) && email is null ? AuthorText.Parse(name) : AuthorText.Of(name, email);
     }
-
-    private static bool HasModules(FeedFields fields) =>
-        fields.Has("itunes:keywords") || fields.Has("media:keywords") || fields.Has("itunes:category") || fields.Has("dc:subject") || fields.Has("media:category") || fields.Has("atom:category");
 
     private static void Add(ref List<string>? tags, string? tag)
     {

@@ -3,6 +3,19 @@ namespace DigestBot.Reading;
 /// <summary>RSS 0.90 to 2.0 and what goes by its name, with Dublin Core, Atom, iTunes and Media RSS where RSS itself is silent.</summary>
 internal sealed class RssReader
 {
+    private static readonly FeedKeys ChannelDescription = new("description", "dc:description", "abstract", "itunes:summary", "atom:subtitle", "tagline", "itunes:subtitle");
+    private static readonly FeedKeys ChannelAuthors = new("managingeditor", "webmaster", "dc:author", "dc:creator", "itunes:author", "author", "atom:author", "itunes:owner");
+    private static readonly FeedKeys Published = new("pubdate", "atom:published", "dc:date", "dcterms:issued", "dcterms:created", "dcterms:available", "published", "date");
+    private static readonly FeedKeys Modified = new("atom:updated", "dcterms:modified", "dc:date", "updated", "lastbuilddate");
+    private static readonly FeedKeys Authors = new("author", "atom:author", "dc:author", "dc:creator", "itunes:author", "media:credit");
+    private static readonly FeedKeys Ids = new("guid", "atom:id", "dc:identifier");
+    private static readonly FeedKeys Titles = new("title", "dc:title", "media:title", "itunes:title", "atom:title");
+    private static readonly FeedKeys Contents = new("content:encoded", "atom:content", "xhtml:body", "xhtml:div", "content", "other:full-text", "other:fulltext", "fulltext", "fullitem", "encoded");
+    private static readonly FeedKeys Summaries = new("description", "dc:description", "abstract", "itunes:summary", "atom:summary", "summary", "media:description", "dcterms:abstract", "itunes:subtitle");
+    private static readonly FeedKeys Languages = new("dc:language", "language");
+    private static readonly FeedKeys ChannelTitles = new("title", "dc:title");
+    private static readonly FeedKeys ChannelLanguages = new("language", "dc:language");
+
     private readonly FeedNames _names;
     private readonly FeedElement _root;
     private readonly FeedFields _channel;
@@ -22,7 +35,7 @@ internal sealed class RssReader
         var channel = _names.Child(root, "channel");
         _channel = new FeedFields(channel ?? root, _names);
         _item = new FeedFields(_names);
-        _language = _channel.Text("language", "dc:language") ?? _channel.XmlLang ?? root.XmlLang;
+        _language = _channel.Text(ChannelLanguages) ?? _channel.XmlLang ?? root.XmlLang;
         var given = FeedLinks.BaseOf(address);
         var declared = FeedLinks.Rebase(FeedLinks.Rebase(given, root.XmlBase), channel?.XmlBase);
         _home = Link(_channel, declared);
@@ -55,11 +68,11 @@ internal sealed class RssReader
         return new ReadFeed
         {
             Format = _format,
-            Title = _channel.Text("title", "dc:title") is { } title ? FeedFields.Trimmed(HtmlText.Line(title)) : null,
+            Title = _channel.Text(ChannelTitles) is { } title ? FeedFields.Trimmed(HtmlText.Line(title)) : null,
             HomePageUrl = _home,
-            Description = Html(_channel, _base, "description", "dc:description", "abstract", "itunes:summary", "atom:subtitle", "tagline", "itunes:subtitle"),
+            Description = Html(_channel, _base, ChannelDescription),
             Language = _language,
-            Authors = FeedLists.Authors(_channel, "managingeditor", "webmaster", "dc:author", "dc:creator", "itunes:author", "author", "atom:author", "itunes:owner"),
+            Authors = FeedLists.Authors(_channel, ChannelAuthors),
             Hints = FeedPace.Of(_channel),
             Items = items,
         };
@@ -92,28 +105,28 @@ internal sealed class RssReader
         var fields = _item;
         fields.MoveTo(element);
         var against = FeedLinks.Rebase(_base, fields.XmlBase);
-        var published = fields.Date(_language, "pubdate", "atom:published", "dc:date", "dcterms:issued", "dcterms:created", "dcterms:available", "published", "date");
-        var modified = fields.Date(_language, "atom:updated", "dcterms:modified", "dc:date", "updated", "lastbuilddate") ?? FeedDates.Parse(element.AttributeNamed("lastmod"), _language);
-        var authors = FeedLists.Authors(fields, "author", "atom:author", "dc:author", "dc:creator", "itunes:author", "media:credit");
+        var published = fields.Date(_language, Published);
+        var modified = fields.Date(_language, Modified) ?? FeedDates.Parse(element.AttributeNamed("lastmod"), _language);
+        var authors = FeedLists.Authors(fields, Authors);
         var link = Link(fields, against);
-        var id = (_isRdf ? About(element) : null) ?? fields.Text("guid", "atom:id", "dc:identifier") ?? About(element);
+        var id = (_isRdf ? About(element) : null) ?? fields.Text(Ids) ?? About(element);
         var url = link ?? LinkOfGuid(fields, id, against);
-        var title = fields.Text("title", "dc:title", "media:title", "itunes:title", "atom:title")
+        var title = fields.Text(Titles)
             ?? MediaFields.First(fields, "title")?.Trimmed ?? PackageItem.Title(element, _format);
         return new FeedItem
         {
             Id = id ?? "",
             Url = url,
             Title = title is null ? null : FeedFields.Trimmed(HtmlText.Line(title)),
-            ContentHtml = Html(fields, against, "content:encoded", "atom:content", "xhtml:body", "xhtml:div", "content", "other:full-text", "other:fulltext", "fulltext", "fullitem", "encoded"),
-            Summary = Html(fields, against, "description", "dc:description", "abstract", "itunes:summary", "atom:summary", "summary", "media:description", "dcterms:abstract", "itunes:subtitle")
+            ContentHtml = Html(fields, against, Contents),
+            Summary = Html(fields, against, Summaries)
                 ?? MediaFields.Description(fields, against),
             Published = published ?? modified ?? LinkDate.Of(url),
             Modified = modified,
             Authors = authors,
             Tags = FeedLists.Tags(fields),
             Attachments = Attachments(fields, against) ?? (IReadOnlyList<FeedAttachment>)[],
-            Language = fields.Text("dc:language", "language") ?? fields.XmlLang,
+            Language = fields.Text(Languages) ?? fields.XmlLang,
         };
     }
 
@@ -127,9 +140,9 @@ internal sealed class RssReader
         return string.Equals(permanent, "false", StringComparison.OrdinalIgnoreCase) ? null : FeedLinks.Absolute(id, relative ? against : null);
     }
 
-    private static string? Html(FeedFields fields, Uri? against, params ReadOnlySpan<string> keys)
+    private static string? Html(FeedFields fields, Uri? against, FeedKeys keys)
     {
-        foreach (var key in keys)
+        foreach (var key in fields.MayHave(keys) ? keys.Keys : [])
         {
             if (fields.First(key) is { } element)
             {
@@ -156,8 +169,13 @@ internal sealed class RssReader
         }
 
         string? last = null;
-        foreach (var link in fields.All("link"))
+        foreach (var (key, link) in fields.Listed)
         {
+            if (key != "link")
+            {
+                continue;
+            }
+
             var text = link.Trimmed ?? (AtomLinks.IsAlternate(link) ? link.Attribute("href") : null);
             last = FeedLinks.Absolute(text, against) ?? last;
         }
