@@ -57,6 +57,10 @@ internal sealed class DateContext(string text, IReadOnlyList<DateToken> tokens, 
             {
                 found++;
             }
+            else if (c == 'و' && tokens[index].Digits > 0)
+            {
+                found++; // "and" is written to the number
+            }
             else if (c is not (' ' or '\u00A0' or '\u202F' or '\u3000'))
             {
                 return false;

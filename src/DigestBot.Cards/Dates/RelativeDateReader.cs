@@ -1,9 +1,15 @@
+using System.Buffers;
+
 namespace DigestBot.Cards.Dates;
 
 /// <summary>Reads dates that count from publication: yesterday, Tuesday, last week, three days ago.</summary>
 internal static class RelativeDateReader
 {
     private const int LongestSentence = 300;
+
+    private static readonly string[] HindiFuture = ["गा", "गी", "गे"];
+    private static readonly string[] TurkishFuture = ["ecek", "acak", "eceğim", "acağım", "eceğiz", "acağız", "ecekler", "acaklar"];
+    private static readonly SearchValues<char> EndsSentence = SearchValues.Create("।.?!\n");
 
     /// <summary>The date that begins at a token, or null; always null when the day of publication is not known.</summary>
     public static DateMatch? Read(DateContext context, int index)
@@ -80,19 +86,32 @@ internal static class RelativeDateReader
     private static bool EndsClause(DateContext context, int end) =>
         context.Text.AsSpan(end).TrimStart(" \u00A0") is var rest && (rest.IsEmpty || rest[0] is '.' or ',' or ';' or ')' or '\n' or '?' or '!');
 
-    // में is "in" and "within": where the verb at the end of the sentence is a future one, it is still to come.
-    private static bool IsHindiFuture(DateContext context, int end)
+    // में and içinde are "in" and "within": where the verb at the end of the sentence is a future one, it is still to come.
+    private static bool IsBeforeFutureVerb(DateContext context, int end)
     {
-        const string In = " में ";
-        if (context.Pack.Code != "hi" || string.CompareOrdinal(context.Text, end, In, 0, In.Length) != 0)
+        var (word, endings) = context.Pack.Code switch
+        {
+            "hi" => (" में ", HindiFuture),
+            "tr" => (" içinde ", TurkishFuture),
+            _ => ("", []),
+        };
+        if (word.Length == 0 || string.CompareOrdinal(context.Text, end, word, 0, word.Length) != 0)
         {
             return false;
         }
 
         var rest = context.Text.AsSpan(end, Math.Min(LongestSentence, context.Text.Length - end));
-        var stop = rest.IndexOfAny("।.?!\n");
+        var stop = rest.IndexOfAny(EndsSentence);
         var clause = (stop < 0 ? rest : rest[..stop]).TrimEnd();
-        return clause.EndsWith("गा", StringComparison.Ordinal) || clause.EndsWith("गी", StringComparison.Ordinal) || clause.EndsWith("गे", StringComparison.Ordinal);
+        foreach (var ending in endings)
+        {
+            if (clause.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Kamis (14/11/2024)", "terça-feira (21)": the bracket says which.
@@ -191,7 +210,7 @@ internal static class RelativeDateReader
             (sign, last) = (behind, last + 1);
         }
 
-        sign = sign == 0 && IsHindiFuture(context, context.Tokens[last].End) ? 1 : sign;
+        sign = sign == 0 && IsBeforeFutureVerb(context, context.Tokens[last].End) ? 1 : sign;
         // "Через три месяца после саммита" counts from the summit.
         var isFromElsewhere = sign > 0 && context.Joins(last + 1, "") && context.Tokens[last + 1].Is(DateParts.After | DateParts.Before);
         if (sign == 0 || isFromElsewhere || span.Added(published, sign) is not { } day)

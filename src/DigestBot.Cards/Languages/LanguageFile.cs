@@ -48,6 +48,9 @@ internal sealed record LanguageFile
     /// <summary>"Informs the public that": what stands behind it is the news. None where the clause would begin in another order of words.</summary>
     public string[] Announces { get; set; } = [];
 
+    /// <summary>"The ministry": the one that the article names. Where <c>ministry</c> of <see cref="Bodies"/> lacks the bare noun.</summary>
+    public string[] BackReferences { get; set; } = [];
+
     /// <summary>"At the same time", "together with": the countries of such a sentence act too, wherever it stands.</summary>
     public string[] Fellows { get; set; } = [];
 

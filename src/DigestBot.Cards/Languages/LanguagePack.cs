@@ -194,6 +194,7 @@ internal sealed class LanguagePack
         .. Of(PhraseKind.Title, "", File.Titles),
         .. Of(PhraseKind.TitleAfter, "", File.TitlesAfter),
         .. Of(PhraseKind.Says, "", Names.Says),
+        .. Of(PhraseKind.BackReference, "", File.BackReferences),
         .. Of(PhraseKind.Fellow, "", File.Fellows),
         .. Of(PhraseKind.Aside, "", File.Asides),
         .. Of(PhraseKind.Action, File.Actions),

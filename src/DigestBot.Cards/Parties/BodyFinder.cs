@@ -57,10 +57,14 @@ internal static class BodyFinder
             yield break;
         }
 
-        foreach (var hit in field.Longest(PhraseKind.Registry, PhraseKind.BodyHead))
+        foreach (var hit in field.Longest(PhraseKind.Registry, PhraseKind.BodyHead, PhraseKind.BackReference))
         {
-            var id = hit.Phrase.Id == "ministry" ? ministry : hit.Phrase.Id == "agency" ? agency : null;
-            if (id is not null && hit.Phrase.Kind == PhraseKind.BodyHead && EndOfName(field.Text, hit.End, pack) == hit.End && !field.Text.AsSpan(hit.Start, hit.Length).Contains(' ') && !IsPartOfName(field.Text, hit.Start))
+            var id = hit.Phrase.Id == "ministry" || hit.Phrase.Kind == PhraseKind.BackReference ? ministry : hit.Phrase.Id == "agency" ? agency : null;
+            if (id is not null && hit.Phrase.Kind == PhraseKind.BackReference && pack.Code is "zh" or "ja" or "ko")
+            {
+                yield return new Mention(PartyKind.Body, id, field.Span(hit.Start, hit.End));
+            }
+            else if (id is not null && hit.Phrase.Kind != PhraseKind.Registry && EndOfName(field.Text, hit.End, pack) == hit.End && !field.Text.AsSpan(hit.Start, hit.Length).Contains(' ') && !IsPartOfName(field.Text, hit.Start))
             {
                 yield return new Mention(PartyKind.Body, id, field.Span(hit.Start, hit.End));
             }
@@ -163,6 +167,11 @@ internal static class BodyFinder
             if (index < text.Length && text[index] is '\'' or '’' && index + 1 < text.Length && char.IsLetter(text[index + 1]))
             {
                 index = Scripts.EndOfWord(text, index + 2);
+                if (pack.InflectsNames)
+                {
+                    break; // підіб'є: a word of its own
+                }
+
                 last = index;
             }
             else if (pack.InflectsNames)

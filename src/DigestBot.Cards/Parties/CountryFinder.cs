@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using DigestBot.Cards.Text;
 
 namespace DigestBot.Cards.Parties;
@@ -5,12 +6,44 @@ namespace DigestBot.Cards.Parties;
 /// <summary>Finds countries by name, adjective and demonym; "Deutsche Telekom" and its like are passed over.</summary>
 internal static class CountryFinder
 {
+    private static readonly FrozenSet<string> LanguageNames = FrozenSet.Create("French", "German", "Spanish", "Portuguese", "Italian", "Russian", "Chinese", "Japanese", "Korean", "Turkish", "Polish", "Ukrainian", "Indonesian", "Dutch", "Swedish", "Norwegian", "Danish", "Finnish", "Greek", "Hungarian", "Czech", "Romanian", "Bulgarian", "Serbian", "Croatian", "Vietnamese", "Thai", "Malay");
+
     /// <summary>Every mention in a field, in order.</summary>
     public static IEnumerable<Mention> Find(FieldReading field) =>
         from hit in field.Longest(PhraseKind.Country, PhraseKind.NotCountry, PhraseKind.Company)
-        where hit.Phrase.Kind == PhraseKind.Country
+        where hit.Phrase.Kind == PhraseKind.Country && !IsGivenName(field, hit) && !IsLanguage(field, hit)
         from code in CodesOf(field, hit)
         select new Mention(PartyKind.Country, IdOf(code), field.Span(hit.Start, hit.End));
+
+    // "Jordan Smith": a given name with a family name behind it.
+    private static bool IsGivenName(FieldReading field, Hit hit)
+    {
+        var text = field.Text;
+        if (text.AsSpan(hit.Start, hit.Length) is not ("Jordan" or "Chad" or "Israel" or "Georgia" or "Malta" or "Jamaica" or "Cuba") || hit.End + 2 >= text.Length || text[hit.End] != ' ' || !char.IsUpper(text[hit.End + 1]))
+        {
+            return false;
+        }
+
+        var end = Scripts.EndOfWord(text, hit.End + 2);
+        var word = Folding.Fold(text.AsSpan()[(hit.End + 1)..end]);
+        var names = Languages.PersonNames.Of("en");
+        return (names.IsSurname(word, "en") || names.IsGiven(word, "en")) && field.Overlapping(PhraseKind.BodyHead, hit.End, end) is null && field.Overlapping(PhraseKind.OrganisationHead, hit.End, end) is null;
+    }
+
+    // "In French and Portuguese": no noun behind it, a word of speech before it.
+    private static bool IsLanguage(FieldReading field, Hit hit)
+    {
+        var text = field.Text;
+        if (!LanguageNames.Contains(text[hit.Start..hit.End]))
+        {
+            return false;
+        }
+
+        var behind = text.AsSpan(hit.End);
+        var ends = behind.IsEmpty || behind[0] is '.' or ',' or ';' or ')' or ':' or '\n' || behind.StartsWith(" and ") || behind.StartsWith(" or ");
+        var before = text.AsSpan(0, hit.Start);
+        return ends && (before.EndsWith("in ", StringComparison.OrdinalIgnoreCase) || before.EndsWith("into ") || before.EndsWith("speaks ") || before.EndsWith("speak ") || before.EndsWith("spoke ") || before.EndsWith("speaking "));
+    }
 
     // 中日韩 names three, whether one phrase says so or three.
     private static IEnumerable<string> CodesOf(FieldReading field, Hit hit) =>

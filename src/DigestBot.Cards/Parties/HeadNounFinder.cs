@@ -51,6 +51,11 @@ internal static class HeadNounFinder
         }
     }
 
+    /// <summary>Every Korean name that is one word with its noun, in order.</summary>
+    public static IEnumerable<Mention> FindKorean(FieldReading field, LanguagePack pack) =>
+        KoreanHeads.Find(field.Text, pack).Take(MostFound)
+            .Select(name => new Mention(PartyKind.Organisation, "organisation:" + Slug.Of(field.Text[name.Start..name.End]), field.Span(name.Start, name.End)));
+
     private static bool IsTitleCase(string text)
     {
         var words = text.Split(' ').Where(word => word.Length > 3).ToArray();

@@ -35,6 +35,11 @@ internal static class PartyFinder
         AddUnlessTaken(mentions, AcronymFinder.Find(reading, home, mentions));
         AddUnlessTaken(mentions, CompanyNounFinder.Find(reading, Taken(mentions)));
         AddUnlessTaken(mentions, [.. reading.Fields.SelectMany(field => HeadNounFinder.Find(field, reading.Pack, new MentionIndex(countries[field.Field])))]);
+        if (reading.Pack.Code == "ko")
+        {
+            AddUnlessTaken(mentions, [.. reading.Fields.SelectMany(field => HeadNounFinder.FindKorean(field, reading.Pack))]);
+        }
+
         AddCountriesOfBodies(mentions);
         mentions.AddRange(PersonFinder.Find(reading, mentions));
         return Gather(reading, mentions, nameLanguage);

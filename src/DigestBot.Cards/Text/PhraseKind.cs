@@ -18,6 +18,9 @@ internal enum PhraseKind
     /// <summary>A noun that is a body of a country named near it: the id is the kind of body.</summary>
     BodyHead,
 
+    /// <summary>"The ministry", where the language has a word for it that is no <see cref="BodyHead"/>.</summary>
+    BackReference,
+
     /// <summary>A company; the id is its own.</summary>
     Company,
 

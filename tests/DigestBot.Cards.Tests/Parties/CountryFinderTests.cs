@@ -31,4 +31,43 @@ public sealed class CountryFinderTests
     [InlineData("de", "Die Deutsche Telekom baut aus.")]
     public void ACompanyWithACountryInItsNameIsNoCountry(string language, string text) =>
         Assert.Empty(Some.Card("", text, language).Ids(PartyKind.Country));
+
+    [Theory]
+    [InlineData("en", "The site is in French and in Portuguese. He speaks Turkish.")]
+    [InlineData("es", "El sitio está en francés y en inglés.")]
+    [InlineData("ru", "Сайт доступен на английском языке. Он говорит по-русски.")]
+    [InlineData("fr", "Le site est en anglais et en allemand.")]
+    [InlineData("pt", "O site está em francês e em inglês.")]
+    [InlineData("de", "Die Seite ist auf Französisch verfügbar. Er spricht Türkisch.")]
+    [InlineData("it", "Il sito è in francese e in inglese.")]
+    [InlineData("ar", "الموقع متاح باللغة الفرنسية وباللغة الإنجليزية.")]
+    [InlineData("zh", "网站有英文和法语版本。")]
+    [InlineData("ja", "サイトは英語とフランス語で提供される。")]
+    [InlineData("ko", "사이트는 영어와 프랑스어로 제공된다.")]
+    [InlineData("tr", "Site Fransızca ve İngilizce olarak sunuluyor.")]
+    [InlineData("id", "Situs tersedia dalam bahasa Prancis dan bahasa Inggris.")]
+    [InlineData("uk", "Сайт доступний англійською мовою.")]
+    [InlineData("pl", "Strona jest po angielsku i w języku niemieckim.")]
+    [InlineData("hi", "साइट अंग्रेज़ी और फ़्रांसीसी भाषा में है।")]
+    public void ALanguageIsNoCountry(string language, string text) => Assert.Empty(Some.Card("", text, language).Ids(PartyKind.Country));
+
+    [Theory]
+    [InlineData("en", "Jordan Smith joined the regulator. Chad Bradley left it.")]
+    [InlineData("en", "A court in Atlanta, Georgia, ruled. The Georgia governor signed the bill.")]
+    [InlineData("ja", "日本経済新聞によると、通信網が停止した。")]
+    [InlineData("fr", "Air France a signé un accord avec Orange.")]
+    public void ANameWithACountryInItIsNoCountry(string language, string text) => Assert.Empty(Some.Card("", text, language).Ids(PartyKind.Country));
+
+    [Theory]
+    [InlineData("en", "The satellite was launched in French Guiana.", "GF")]
+    [InlineData("en", "Jordan Telecommunications Regulatory Commission opened a tender in Amman.", "JO")]
+    [InlineData("en", "The Georgian parliament in Tbilisi adopted the law of Georgia.", "GE")]
+    [InlineData("es", "EE. UU. y Brasil firmaron un acuerdo con la UE.", "US BR EU")]
+    [InlineData("ru", "ОАЭ подписали российско-мексиканский меморандум.", "AE RU MX")]
+    [InlineData("pl", "Podpisano umowę z Meksykiem.", "MX")]
+    [InlineData("tr", "Rusya'nın ve Meksika'nın bakanları görüştü.", "RU MX")]
+    [InlineData("ja", "米国とEUは協定に署名した。", "US EU")]
+    [InlineData("zh", "美欧签署协议。", "US EU")]
+    public void CountriesAreFoundInEveryShape(string language, string text, string codes) =>
+        Assert.Equal(codes.Split(' ').Order(), Some.Card("", text, language).Ids(PartyKind.Country).Select(id => id["country:".Length..]).Order());
 }

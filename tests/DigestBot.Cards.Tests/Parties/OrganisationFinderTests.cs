@@ -43,4 +43,16 @@ public sealed class OrganisationFinderTests
     [Fact]
     public void ACountryWithAnAbbreviationIsNoOrganisation() =>
         Assert.Empty(Some.Card("", "Birleşik Arap Emirlikleri (BAE) imzaladı.", "tr").Ids(PartyKind.Organisation));
+
+    [Theory]
+    [InlineData("지난 6일 세브란스병원에 입원했다.", "세브란스병원")]
+    [InlineData("영화진흥위원회는 통계를 냈다.", "영화진흥위원회")]
+    [InlineData("서리대학교 연구팀이 발표했다.", "서리대학교")]
+    public void AKoreanNameThatIsOneWordWithItsNounIsAnOrganisation(string text, string name) =>
+        Assert.Contains(Some.Card("", text, "ko").Parties, party => party.Kind == PartyKind.Organisation && party.Mentions[0].Text == name);
+
+    [Theory]
+    [InlineData("그는 종합병원에 입원했다.")]
+    [InlineData("시중은행이 금리를 내렸다.")]
+    public void AKindOfOrganisationIsNone(string text) => Assert.Empty(Some.Card("", text, "ko").Ids(PartyKind.Organisation));
 }
