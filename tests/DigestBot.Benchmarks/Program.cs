@@ -17,6 +17,9 @@ switch (args.Where(a => a != "--small").ToArray())
     case ["store"]:
         StoreBenchmark.Run(small);
         return 0;
+    case ["store", var items]:
+        StoreBenchmark.Run(small, Count(items));
+        return 0;
     case ["match"]:
         MatchBenchmark.Run(small, file: null);
         return 0;
@@ -63,7 +66,7 @@ switch (args.Where(a => a != "--small").ToArray())
             rounds  polling 1,000 feeds: a first round, unchanged rounds, memory
             polls   polling 10,000 feeds that have not changed, twenty times: time, memory
             cards   articles a second through the card writer and through `cards`
-            store   what storing one item costs in a small and in a large store
+            store   what storing one item costs in a small and in a large store; how many ITEMS the large one has may follow
             match   what finding an article's story by its words costs; a FILE of articles may follow
             parse   feeds a second through the parser, against a bare XmlReader
             search  an index over 200,000 stories: building, size, queries, suggestions

@@ -60,6 +60,7 @@ public static class CommandLineApp
         FeedsVerb.Create(bots),
         SearchVerb.Create(bots),
         DigestVerb.Create(bots),
+        WhyVerb.Create(bots),
         BackupVerb.Create(bots),
         RestoreVerb.Create(bots),
         HealthVerb.Create(bots),

@@ -74,7 +74,7 @@ internal sealed class Intake(
         {
             if (item.IsEdit)
             {
-                merger.Edit(known.Article, prepared.Article, prepared.Card, at);
+                merger.Edit(known.Article, prepared);
             }
 
             Remember(item, known.Article, at);

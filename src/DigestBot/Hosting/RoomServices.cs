@@ -14,6 +14,7 @@ using DigestBot.Storage.LiteDb;
 using DigestBot.Stories;
 using DigestBot.Stories.Matching;
 using DigestBot.Subscriptions;
+using DigestBot.Tracing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DigestBot.Hosting;
@@ -63,7 +64,8 @@ internal static class RoomServices
     public static IServiceCollection AddStories(this IServiceCollection services) => services
         .AddSingleton(new MatchOptions())
         .AddSingleton<StoryMatcher>()
-        .AddSingleton<StoryMerger>();
+        .AddSingleton<StoryMerger>()
+        .AddSingleton<IItemTracer, ItemTracer>();
 
     public static IServiceCollection AddSearch(this IServiceCollection services) => services
         .AddSingleton<IndexKeeper>()
@@ -79,6 +81,7 @@ internal static class RoomServices
         .AddSingleton(settings.Delivery)
         .AddSingleton<SendBackoff>()
         .AddSingleton<IReadOnlyList<IChannel>>(p => [.. p.GetServices<IChannel>()])
+        .AddSingleton<IStoryDeliveries, CursorDeliveries>()
         .AddSingleton<OutboxFiller>()
         .AddSingleton<DeliveryLoop>();
 

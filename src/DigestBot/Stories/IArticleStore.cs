@@ -18,8 +18,9 @@ public interface IArticleStore
     /// <param name="story">The id of its story.</param>
     /// <param name="fingerprint">Of the item's words, to know an edit by; 0 = it cannot be edited.</param>
     /// <param name="seenAt">Now.</param>
+    /// <param name="decision">Why it is in that story.</param>
     /// <returns>The article's number.</returns>
-    long Add(Article article, Card card, long story, int fingerprint, DateTimeOffset seenAt);
+    long Add(Article article, Card card, long story, int fingerprint, DateTimeOffset seenAt, StoryDecision? decision = null);
 
     /// <summary>An article by its number; null when it was deleted.</summary>
     StoredArticle? Find(long number);
@@ -30,6 +31,9 @@ public interface IArticleStore
     /// <summary>Replaces an article's words and card; what they were is kept as an edit.</summary>
     /// <returns>False when there is no such article any more.</returns>
     bool Edit(long number, Article article, Card card, DateTimeOffset at);
+
+    /// <summary>Notes that an article is of another story, and why.</summary>
+    void Move(long number, StoryDecision decision);
 
     /// <summary>What an article said before, the oldest first.</summary>
     IReadOnlyList<ArticleEdit> Edits(long number);

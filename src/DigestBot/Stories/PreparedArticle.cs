@@ -12,7 +12,7 @@ public sealed class PreparedArticle
     public PreparedArticle(Article article, Card card, DateTimeOffset seenAt)
     {
         (Article, Card, SeenAt) = (article, card, seenAt);
-        Day = DayOf(article, card, seenAt);
+        Day = DayOf(article.Published, card, seenAt);
         Keys = StoryKeys.Of(article, card);
         Compared = StoryMatcher.Prepare(article.Title, article.Text, card, Day);
     }
@@ -33,9 +33,9 @@ public sealed class PreparedArticle
 
     internal IndexedArticle Compared { get; }
 
-    internal static DateOnly DayOf(Article article, Card card, DateTimeOffset seenAt)
+    internal static DateOnly DayOf(DateTimeOffset? published, Card card, DateTimeOffset seenAt)
     {
-        var day = card.Published ?? (article.Published is { } at ? DateOnly.FromDateTime(at.Date) : DateOnly.FromDateTime(seenAt.UtcDateTime));
+        var day = card.Published ?? (published is { } at ? DateOnly.FromDateTime(at.Date) : DateOnly.FromDateTime(seenAt.UtcDateTime));
         var last = DateOnly.FromDateTime(seenAt.UtcDateTime).AddDays(1);
         return day > last ? last : day; // feeds announce dates in the future; a story is filed no later than tomorrow
     }

@@ -9,4 +9,11 @@ namespace DigestBot.Stories;
 /// <param name="Text">Its text.</param>
 /// <param name="Card">Its card.</param>
 /// <param name="SeenAt">When it was first seen.</param>
-public sealed record StoredArticle(string Id, long Story, string? Title, string Text, Card Card, DateTimeOffset SeenAt);
+public sealed record StoredArticle(string Id, long Story, string? Title, string Text, Card Card, DateTimeOffset SeenAt)
+{
+    /// <summary>Its number in the order of coming.</summary>
+    public long Number { get; init; }
+
+    /// <summary>Why it is in its story, the oldest decision first; empty when it was taken in by a version that did not tell.</summary>
+    public IReadOnlyList<StoryDecision> Decisions { get; init; } = [];
+}

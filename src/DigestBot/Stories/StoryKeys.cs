@@ -21,9 +21,9 @@ public static class StoryKeys
     public static IReadOnlyList<StoryKey> Of(Article article, Card card)
     {
         var keys = new List<StoryKey>();
-        if (Link(article.Url) is { } link)
+        if (OfLink(article.Url) is { } link)
         {
-            keys.Add(Key(StoryKeyKind.Link, link));
+            keys.Add(link);
         }
 
         if (Title(article.Title) is { } title)
@@ -34,6 +34,9 @@ public static class StoryKeys
         keys.AddRange(Events(card).Select(e => Key(StoryKeyKind.Event, e)));
         return keys;
     }
+
+    /// <summary>The key of a page; null when the link is none, or leads to no page but to a whole site.</summary>
+    public static StoryKey? OfLink(string? url) => Link(url) is { } link ? Key(StoryKeyKind.Link, link) : null;
 
     /// <summary>Letters and digits only, in one case; null when too short to tell one item from another.</summary>
     internal static string? Title(string? title)

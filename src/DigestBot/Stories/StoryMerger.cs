@@ -9,6 +9,7 @@ namespace DigestBot.Stories;
 /// </summary>
 public sealed class StoryMerger(IStoryStore store, IArticleStore articles, StoryMatcher matcher)
 {
+    private readonly StoryMoves _moves = new(store, articles, matcher);
     private bool _ready; // under the store's write lock
 
     /// <summary>Takes one article in. To be called within a transaction; articles seen before are for the caller to leave out.</summary>
@@ -23,97 +24,146 @@ public sealed class StoryMerger(IStoryStore store, IArticleStore articles, Story
     public long Take(PreparedArticle prepared, int fingerprint)
     {
         LearnWhatIsStored();
-        var (article, card) = (prepared.Article, prepared.Card);
-        var report = new StoryReport(article.Id, article.Feed, article.Url, card.Headline, card.Language, article.Published, prepared.SeenAt);
-        var known = Matching(prepared.Keys, report, prepared.Day) ?? Alike(prepared.Compared);
+        var (card, compared) = (prepared.Card, prepared.Compared);
+        var report = Report(prepared, prepared.SeenAt);
+        var (known, decision) = ByKey(prepared, report) ?? ByWords(prepared) ?? (null, Begun(prepared.SeenAt));
         var story = known is null ? store.Add(new Story(0, card, [report], prepared.Day)) : Extend(known, report, card);
-        matcher.Learn(prepared.Compared, story.Id);
         store.SetKeys(prepared.Keys, story.Id, prepared.Day, prepared.SeenAt);
-        articles.Add(article, card, story.Id, fingerprint, prepared.SeenAt);
-        return story.Id;
+        compared.Article = articles.Add(prepared.Article, card, story.Id, fingerprint, prepared.SeenAt, decision with { Story = story.Id });
+        matcher.Learn(compared, story.Id, (float)decision.Score);
+        if (decision.IsByKey)
+        {
+            matcher.Bind(story.Id);
+            return story.Id;
+        }
+
+        LookAgain(compared, prepared.SeenAt);
+        return compared.Story;
     }
 
-    /// <summary>Takes in that an article's publisher changed it. What it said before is kept. To be called within a transaction.</summary>
+    /// <summary>
+    /// Takes in that an article's publisher changed it. What it said before is kept, and it is judged again: it may leave its story,
+    /// or join another one. To be called within a transaction.
+    /// </summary>
     /// <param name="number">The article's number.</param>
     /// <param name="article">As it is now.</param>
     /// <param name="card">Its new card.</param>
     /// <param name="at">Now.</param>
-    public void Edit(long number, Article article, Card card, DateTimeOffset at)
+    public void Edit(long number, Article article, Card card, DateTimeOffset at) => Edit(number, new PreparedArticle(article, card, at));
+
+    /// <summary>The same, with what could be done before the transaction done.</summary>
+    public void Edit(long number, PreparedArticle prepared)
     {
-        if (articles.Find(number) is not { } before || !articles.Edit(number, article, card, at) || store.Find(before.Story) is not { } story)
+        LearnWhatIsStored();
+        var at = prepared.SeenAt;
+        if (articles.Find(number) is not { } before || !articles.Edit(number, prepared.Article, prepared.Card, at) || store.Find(before.Story) is not { } story)
         {
             return; // long deleted: nobody is shown it any more
         }
 
+        var report = Report(prepared, before.SeenAt) with { ArticleId = before.Id };
         var reports = story.Reports
-            .Select(r => r.ArticleId == before.Id ? r with { Url = article.Url, Headline = card.Headline, Language = card.Language } : r)
+            .Select(r => r.ArticleId == before.Id ? r with { Url = report.Url, Headline = report.Headline, Language = report.Language } : r)
             .ToList();
-        store.Update(story with { Reports = reports, Card = Union(reports) ?? story.Card });
-        store.SetKeys(StoryKeys.Of(article, card), story.Id, PreparedArticle.DayOf(article, card, before.SeenAt), at);
-    }
-
-    /// <summary>The card that the reports' cards make together; null when one of them is gone.</summary>
-    private Card? Union(List<StoryReport> reports)
-    {
-        Card? union = null;
-        foreach (var report in reports)
+        story = story with { Reports = reports, Card = _moves.Union(reports) ?? story.Card };
+        store.Update(story);
+        if (matcher.Remove(number) is { } known)
         {
-            if (articles.Seen(report.ArticleId) is not { } seen || articles.Find(seen.Article) is not { } article)
-            {
-                return null;
-            }
-
-            union = union is null ? article.Card : CardUnion.Of(union, article.Card);
+            story = JudgeAgain(story, articles.Find(number)!, prepared, known, at);
         }
 
-        return union;
+        store.SetKeys(prepared.Keys, story.Id, PreparedArticle.DayOf(prepared.Article.Published, prepared.Card, before.SeenAt), at);
     }
 
-    /// <summary>The story that tells of the same by what it says.</summary>
-    private Story? Alike(IndexedArticle article)
+    private Story JudgeAgain(Story story, StoredArticle article, PreparedArticle prepared, IndexedArticle known, DateTimeOffset at)
     {
-        if (matcher.Find(article) is not { } match || store.Find(match.Story) is not { } story)
+        var compared = prepared.Compared;
+        (compared.Article, compared.Story, compared.IsBound) = (article.Number, story.Id, known.IsBound);
+        if (!compared.IsBound)
+        {
+            var better = matcher.FindBetter(compared);
+            if (better is not null && store.Find(better.Story) is { } target)
+            {
+                story = _moves.Move(story, target, article, Decision(better, DecisionKind.Moved, at) with { From = story.Id }) ?? story;
+            }
+            else if (compared.Held < matcher.Options.Stays && story.Reports.Count > 1 && story.Reports.Any(r => r.ArticleId == article.Id))
+            {
+                story = _moves.Part(story, article, at);
+            }
+        }
+
+        matcher.Learn(compared, story.Id, compared.Held);
+        return story;
+    }
+
+    private static StoryReport Report(PreparedArticle prepared, DateTimeOffset seenAt)
+    {
+        var (article, card) = (prepared.Article, prepared.Card);
+        return new StoryReport(article.Id, article.Feed, article.Url, card.Headline, card.Language, article.Published, seenAt);
+    }
+
+    private static StoryDecision Decision(Match match, DecisionKind kind, DateTimeOffset at) => new(at, kind, match.Story)
+    {
+        Score = match.Score,
+        RunnerUp = match.RunnerUp,
+        RunnerUpStory = match.RunnerUpStory,
+        Evidence = match.Evidence,
+        Joined = match.Joins,
+    };
+
+    private StoryDecision Begun(DateTimeOffset at) => new(at, DecisionKind.Began, 0)
+    {
+        RunnerUp = matcher.Nearest?.Score ?? 0,
+        RunnerUpStory = matcher.Nearest?.Story,
+    };
+
+    /// <summary>The story that tells of the same by what it says.</summary>
+    private (Story? Story, StoryDecision Decision)? ByWords(PreparedArticle prepared)
+    {
+        if (matcher.Find(prepared.Compared) is not { } match || store.Find(match.Story) is not { } story)
         {
             return null;
         }
 
-        return match.Joins.Select(store.Find).OfType<Story>().Aggregate(story, Join);
+        var others = match.Joins.Select(store.Find).OfType<Story>();
+        return (others.Aggregate(story, _moves.Join), Decision(match, DecisionKind.Alike, prepared.SeenAt));
     }
 
-    private Story? Matching(IReadOnlyList<StoryKey> keys, StoryReport report, DateOnly day)
+    private (Story? Story, StoryDecision Decision)? ByKey(PreparedArticle prepared, StoryReport report)
     {
         Story? match = null;
-        foreach (var key in keys)
+        StoryDecision? decision = null;
+        foreach (var key in prepared.Keys)
         {
             if (store.FindByKey(key.Value) is not var (found, keyDay)
-                || Math.Abs(day.DayNumber - keyDay.DayNumber) > key.WindowDays
+                || Math.Abs(prepared.Day.DayNumber - keyDay.DayNumber) > key.WindowDays
                 || (key.Kind == StoryKeyKind.Link && IsAnotherItemOfThePage(found, report))
                 || found.Id == match?.Id)
             {
                 continue;
             }
 
-            match = match is null ? found : Join(match, found);
+            decision = decision is null
+                ? new StoryDecision(prepared.SeenAt, KindOf(key), found.Id)
+                : decision with { Joined = [.. decision.Joined, found.Id] };
+            match = match is null ? found : _moves.Join(match, found);
         }
 
-        return match;
+        return decision is null ? null : (match, decision);
     }
+
+    private static DecisionKind KindOf(StoryKey key) => key.Kind switch
+    {
+        StoryKeyKind.Link => DecisionKind.Link,
+        StoryKeyKind.Title => DecisionKind.Title,
+        _ => DecisionKind.Event,
+    };
 
     /// <summary>Some feeds give all their items one link, a page of news; then the link tells nothing.</summary>
     private static bool IsAnotherItemOfThePage(Story story, StoryReport report) =>
         report.FeedId is not null
         && story.Reports.Any(r => r.FeedId == report.FeedId && r.Url == report.Url)
         && !story.Reports.Any(r => r.FeedId == report.FeedId && string.Equals(r.Headline, report.Headline, StringComparison.OrdinalIgnoreCase));
-
-    private Story Join(Story a, Story b)
-    {
-        var (older, younger) = a.Id < b.Id ? (a, b) : (b, a);
-        var joined = older.With(younger);
-        store.Update(joined);
-        store.MergeInto(younger.Id, older.Id);
-        matcher.Merge(younger.Id, older.Id);
-        return joined;
-    }
 
     private Story Extend(Story story, StoryReport report, Card card)
     {
@@ -129,6 +179,24 @@ public sealed class StoryMerger(IStoryStore store, IArticleStore articles, Story
         return extended;
     }
 
+    /// <summary>A new report may show that older ones near it belong elsewhere.</summary>
+    private void LookAgain(IndexedArticle newest, DateTimeOffset at)
+    {
+        foreach (var report in matcher.Doubtful(newest))
+        {
+            if (matcher.FindBetter(report) is { } match
+                && articles.Find(report.Article) is { } article
+                && store.Find(report.Story) is { } source
+                && store.Find(match.Story) is { } target)
+            {
+                report.Recall(article.Title, article.Text, article.Card);
+                match = match with { Evidence = matcher.Tell(report, match.Nearest) };
+                report.Forget();
+                _moves.Move(source, target, article, Decision(match, DecisionKind.Moved, at) with { From = source.Id });
+            }
+        }
+    }
+
     /// <summary>The matcher's memory does not outlive the process; what it was made of does.</summary>
     private void LearnWhatIsStored()
     {
@@ -141,7 +209,10 @@ public sealed class StoryMerger(IStoryStore store, IArticleStore articles, Story
         foreach (var known in articles.Latest(matcher.Options.Articles))
         {
             var day = known.Card.Published ?? DateOnly.FromDateTime(known.SeenAt.UtcDateTime);
-            matcher.Learn(StoryMatcher.Prepare(known.Title, known.Text, known.Card, day), store.Current(known.Story) ?? known.Story);
+            var compared = StoryMatcher.Prepare(known.Title, known.Text, known.Card, day);
+            compared.Article = known.Number;
+            compared.IsBound = known.Decisions is not [.., { IsByKey: false }];
+            matcher.Learn(compared, store.Current(known.Story) ?? known.Story);
         }
     }
 }

@@ -13,12 +13,13 @@ internal static class Rooms
         ["DigestBot.Cards"] = [],
         ["DigestBot.Stories"] = ["DigestBot.Cards", "DigestBot.Feeds"],
         ["DigestBot.Digests"] = ["DigestBot.Stories", "DigestBot.Cards", "DigestBot.Feeds"],
-        ["DigestBot.Delivery"] = ["DigestBot.Digests", "DigestBot.Stories", "DigestBot.Subscriptions", "DigestBot.Storage"],
+        ["DigestBot.Delivery"] = ["DigestBot.Digests", "DigestBot.Stories", "DigestBot.Subscriptions", "DigestBot.Storage", "DigestBot.Tracing"],
         ["DigestBot.Chat.Console"] = ["DigestBot.Delivery", "DigestBot.Digests"],
 
         // Beside the way.
         ["DigestBot.Subscriptions"] = [],
         ["DigestBot.Search"] = ["DigestBot.Stories", "DigestBot.Cards"],
+        ["DigestBot.Tracing"] = ["DigestBot.Stories", "DigestBot.Cards", "DigestBot.Feeds"],
 
         // Below: the abstract root knows nobody, LiteDb implements what the stages ask for.
         ["DigestBot.Storage"] = [],
@@ -32,7 +33,7 @@ internal static class Rooms
         ["DigestBot.Cli"] =
         [
             "DigestBot.Feeds", "DigestBot.Polling", "DigestBot.Reading", "DigestBot.Cards", "DigestBot.Stories", "DigestBot.Search",
-            "DigestBot.Digests", "DigestBot.Chat.Console", "DigestBot.Storage",
+            "DigestBot.Digests", "DigestBot.Chat.Console", "DigestBot.Storage", "DigestBot.Tracing",
         ],
         [Hosting] = [],
     };

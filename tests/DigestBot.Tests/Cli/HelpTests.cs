@@ -20,6 +20,7 @@ public sealed class HelpTests
     [InlineData("feeds export")]
     [InlineData("search")]
     [InlineData("digest")]
+    [InlineData("why")]
     [InlineData("backup")]
     [InlineData("restore")]
     [InlineData("health")]

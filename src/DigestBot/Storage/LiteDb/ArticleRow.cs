@@ -20,6 +20,9 @@ internal sealed class ArticleRow
 
     public string Card { get; set; } = string.Empty;
 
+    /// <summary>Why it is in its story, as JSON; null = unknown.</summary>
+    public string? Decisions { get; set; }
+
     /// <summary>UTC ticks; they rise with the number, so that retention goes by that.</summary>
     public long SeenAt { get; set; }
 }

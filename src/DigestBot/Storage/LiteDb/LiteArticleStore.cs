@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DigestBot.Cards;
 using DigestBot.Stories;
 
@@ -7,6 +8,7 @@ namespace DigestBot.Storage.LiteDb;
 public sealed class LiteArticleStore : IArticleStore
 {
     private const int PageSize = 200;
+    private const int KeptDecisions = 5; // of an article
     private readonly LiteStore _store;
     private readonly LiteRows<ArticleRow> _articles;
     private readonly LiteRows<EditRow> _edits;
@@ -37,7 +39,7 @@ public sealed class LiteArticleStore : IArticleStore
     public void Remember(string key, SeenItem item, DateTimeOffset at) => _seen.Set(key, new HashEntry(item.Article, item.Fingerprint, at));
 
     /// <inheritdoc/>
-    public long Add(Article article, Card card, long story, int fingerprint, DateTimeOffset seenAt)
+    public long Add(Article article, Card card, long story, int fingerprint, DateTimeOffset seenAt, StoryDecision? decision = null)
     {
         var row = new ArticleRow
         {
@@ -47,6 +49,7 @@ public sealed class LiteArticleStore : IArticleStore
             Text = article.Text,
             Card = CardText.Of(card),
             SeenAt = seenAt.UtcTicks,
+            Decisions = decision is null ? null : Write([decision]),
         };
         _store.Run(() =>
         {
@@ -102,13 +105,33 @@ public sealed class LiteArticleStore : IArticleStore
     }
 
     /// <inheritdoc/>
+    public void Move(long number, StoryDecision decision) => _store.Run(() =>
+    {
+        if (_articles.Find(number) is { } row)
+        {
+            row.Story = decision.Story;
+            row.Decisions = Write([.. Read(row.Decisions).TakeLast(KeptDecisions - 1), decision]);
+            _articles.Update(row);
+        }
+    });
+
+    /// <inheritdoc/>
     public IReadOnlyList<ArticleEdit> Edits(long number) =>
     [
         .. _edits.Query(q => q.Where("$.Article = @0", number)).OrderBy(r => r.Id).Select(r => new ArticleEdit(Ticks.ToTime(r.At)!.Value, r.Title, r.Text)),
     ];
 
     private static StoredArticle ToArticle(ArticleRow row) =>
-        new(row.ArticleId, row.Story, row.Title, row.Text, CardJson.Read(row.Card), Ticks.ToTime(row.SeenAt)!.Value);
+        new(row.ArticleId, row.Story, row.Title, row.Text, CardJson.Read(row.Card), Ticks.ToTime(row.SeenAt)!.Value)
+        {
+            Number = row.Id,
+            Decisions = Read(row.Decisions),
+        };
+
+    private static string Write(IReadOnlyList<StoryDecision> decisions) => JsonSerializer.Serialize(decisions, JsonSerializerOptions.Web);
+
+    private static IReadOnlyList<StoryDecision> Read(string? decisions) =>
+        decisions is null ? [] : JsonSerializer.Deserialize<IReadOnlyList<StoryDecision>>(decisions, JsonSerializerOptions.Web)!;
 
     /// <inheritdoc/>
     public int Purge(DateTimeOffset keepArticlesFrom, DateTimeOffset keepSeenFrom)

@@ -62,6 +62,15 @@ internal sealed class IndexedArticle
     /// <summary>Its traces; empty once it is only compared with.</summary>
     public ReadOnlySpan<Trace> Traces => _read?.Traces;
 
+    /// <summary>Its number in the store.</summary>
+    public long Article { get; set; }
+
+    /// <summary>Whether a key ties it to its story, so that what it says cannot lead it away.</summary>
+    public bool IsBound { get; set; }
+
+    /// <summary>How much it had in common with its story when that was last weighed; 0 = it is alone.</summary>
+    public float Held { get; set; }
+
     /// <summary>Its place in the index.</summary>
     public int Number { get; set; }
 
@@ -79,6 +88,9 @@ internal sealed class IndexedArticle
 
     /// <summary>The words of a trace, for telling the evidence.</summary>
     public string Told(int trace) => _read is var (title, text, traces) ? traces[trace].Words(title, text) : string.Empty;
+
+    /// <summary>Reads its text again, so that evidence can be told.</summary>
+    public void Recall(string? title, string text, Card card) => _read = (title, text, TraceFinder.Find(title, text, card));
 
     /// <summary>Lets go of the text: from now on it is only compared with.</summary>
     public void Forget() => _read = null;

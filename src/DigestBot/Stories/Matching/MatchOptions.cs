@@ -18,8 +18,8 @@ public sealed record MatchOptions
     /// <summary>How far ahead that is. Default 2 times.</summary>
     public double Ahead { get; init; } = 2;
 
-    /// <summary>The score that is enough by itself. Default 0.2.</summary>
-    public double Enough { get; init; } = 0.2;
+    /// <summary>The score that is enough by itself. Default 0.22.</summary>
+    public double Enough { get; init; } = 0.22;
 
     /// <summary>The least score while few stories are near, so that being ahead of the next one proves nothing. Default 0.12.</summary>
     public double LeastAmongFew { get; init; } = 0.12;
@@ -42,6 +42,15 @@ public sealed record MatchOptions
     /// <summary>What is left of a score when each has two countries that act or more, and none of them is the same. Default 0.5.</summary>
     public double OtherCountries { get; init; } = 0.5;
 
-    /// <summary>The score with two stories at once that shows that they are one. Default 0.35.</summary>
-    public double Joins { get; init; } = 0.35;
+    /// <summary>The least score with a second story that makes it worth asking whether the two are one. Default 0.2.</summary>
+    public double Joins { get; init; } = 0.2;
+
+    /// <summary>How much two stories that are one have in common at least, of what the reports of each have in common. Default 0.7.</summary>
+    public double JoinsOfWithin { get; init; } = 0.7;
+
+    /// <summary>What an edited report must have in common with its story to stay in it. Default 0.1.</summary>
+    public double Stays { get; init; } = 0.1;
+
+    /// <summary>How many times more a report must have in common with another story than with its own to be moved there. Default 1.1.</summary>
+    public double Moves { get; init; } = 1.1;
 }

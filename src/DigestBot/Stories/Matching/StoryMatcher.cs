@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using DigestBot.Cards;
 
 namespace DigestBot.Stories.Matching;
@@ -13,15 +12,19 @@ public sealed class StoryMatcher
     private const int Compared = 60; // candidates whose full weight is reckoned
     private const int Few = 4; // stories; among so few being ahead of the next one proves nothing
     private const int EvidenceTold = 8;
-    private const int ReportsAsked = 3; // of either story, when two may be one
-    private const float Light = 1; // nats added to either side, so that two words in common are no identity
+    private const int StoriesWeighed = 6; // those with the nearest report; others are ranked last
+    private const int ReportsWeighed = 12; // of a story, the newest
+    private const int LookedAtAgain = 3; // reports judged again at most after each new one
 
     private readonly TraceIndex _index;
     private readonly TraceProbe _probe;
-    private readonly WordFrequencies _words = new();
-    private readonly Dictionary<long, IndexedArticle> _newest = []; // report of each story
+    private readonly KnownReports _reports = new();
+    private readonly Likeness _likeness;
+    private readonly Unity _unity;
     private readonly IndexedArticle[] _near = new IndexedArticle[Compared];
+    private readonly float[] _nearScores = new float[Compared];
     private readonly List<Candidate> _candidates = [];
+    private int _nearCount;
 
     /// <param name="options">When two reports are taken for one story.</param>
     public StoryMatcher(MatchOptions options)
@@ -29,10 +32,15 @@ public sealed class StoryMatcher
         Options = options;
         _index = new TraceIndex(options.Articles);
         _probe = new TraceProbe(_index);
+        _likeness = new Likeness(options, _index, _probe);
+        _unity = new Unity(options, _reports, _probe, _likeness);
     }
 
     /// <summary>When two reports are taken for one story.</summary>
     public MatchOptions Options { get; }
+
+    /// <summary>The nearest story of the article judged last, and its score; null = none was near.</summary>
+    internal (long Story, double Score)? Nearest { get; private set; }
 
     /// <summary>Makes an article ready to be compared.</summary>
     internal static IndexedArticle Prepare(string? title, string text, Card card, DateOnly day) => new(title, text, card, day.DayNumber);
@@ -43,77 +51,137 @@ public sealed class StoryMatcher
         _probe.Load(article);
         Rank(article);
         var first = NextOther(article, 0);
+        Nearest = first < 0 ? null : (_candidates[first].Story, _candidates[first].Score);
         if (first < 0 || _candidates[first].Score < Options.Least)
         {
             return null;
         }
 
+        var best = _candidates[first];
         var next = NextOther(article, first + 1);
         var runnerUp = next < 0 ? 0 : _candidates[next].Score;
-        var (story, score, nearest) = (_candidates[first].Story, _candidates[first].Score, _candidates[first].Nearest);
-        if (!IsMatch(score, _candidates.Count > Few ? runnerUp : Options.LeastAmongFew / Options.Ahead))
+        if (!IsMatch(best.Score, _candidates.Count > Few ? runnerUp : Options.LeastAmongFew / Options.Ahead))
         {
             return null;
         }
 
-        var shared = _probe.Shared(nearest);
+        var shared = _probe.Shared(best.Nearest);
         if (shared.Sum(s => s.Worth) < Options.LeastEvidence || !Evidence.IsProof(article, shared, Options.LeastEvidence / 2))
         {
             return null;
         }
 
-        var evidence = shared.Take(EvidenceTold).Select(s => new MatchEvidence(article.Kinds[s.Trace], article.Told(s.Trace), s.Worth)).ToList();
-        return new Match(story, score, runnerUp, evidence, Joins(article, first));
+        return new Match(
+            best.Story, best.Score, best.Nearest, runnerUp, next < 0 ? null : _candidates[next].Story, Told(article, shared), article.Story == 0 ? Joins(article, first) : []);
+    }
+
+    /// <summary>What an article shares with a report, in its own words.</summary>
+    internal IReadOnlyList<MatchEvidence> Tell(IndexedArticle article, IndexedArticle report)
+    {
+        _probe.Load(article);
+        return Told(article, _probe.Shared(report));
+    }
+
+    private static List<MatchEvidence> Told(IndexedArticle article, List<(int Trace, float Worth)> shared) =>
+        [.. shared.Take(EvidenceTold).Select(s => new MatchEvidence(article.Kinds[s.Trace], article.Told(s.Trace), Math.Round(s.Worth, 2)))];
+
+    /// <summary>
+    /// Reports near the article judged last that may belong elsewhere, now that it is known: they have more in common with it than
+    /// with their own stories.
+    /// </summary>
+    internal List<IndexedArticle> Doubtful(IndexedArticle article)
+    {
+        var doubtful = new List<IndexedArticle>();
+        for (var i = 0; i < _nearCount && doubtful.Count < LookedAtAgain; i++)
+        {
+            var other = _near[i];
+            if (other.Story != article.Story && !other.IsBound && _nearScores[i] >= Options.Least && _nearScores[i] > other.Held)
+            {
+                doubtful.Add(other);
+            }
+        }
+
+        return doubtful;
+    }
+
+    /// <summary>Judges a report of a story again.</summary>
+    /// <returns>The story that it has clearly more in common with than with its own; null = it stays.</returns>
+    internal Match? FindBetter(IndexedArticle report)
+    {
+        var match = Find(report);
+        var own = _candidates.Find(c => c.Story == report.Story).Score;
+        report.Held = own;
+        return match is not null && match.Story != report.Story && match.Score >= Options.Moves * own ? match : null;
+    }
+
+    /// <summary>Takes an article out, to be judged anew.</summary>
+    /// <param name="number">Its number in the store.</param>
+    /// <returns>The article; null when it is not among the newest.</returns>
+    internal IndexedArticle? Remove(long number)
+    {
+        if (_reports.Find(number) is not { } article)
+        {
+            return null;
+        }
+
+        _reports.Remove(article);
+        return article;
+    }
+
+    /// <summary>Follows a report from its story to another one.</summary>
+    /// <param name="number">Its number in the store; nothing happens when it is not among the newest.</param>
+    /// <param name="story">Where it is now.</param>
+    internal void Move(long number, long story)
+    {
+        if (_reports.Find(number) is { } report && report.Story != story)
+        {
+            _reports.Remove(report);
+            (report.Story, report.Held) = (story, 0);
+            _reports.Add(report);
+        }
     }
 
     /// <summary>Remembers an article as one of a story.</summary>
-    internal void Learn(IndexedArticle article, long story)
+    internal void Learn(IndexedArticle article, long story, float held = 0)
     {
-        article.Story = story;
+        (article.Story, article.Held) = (story, held);
         var hasForgotten = _index.Add(article);
         article.Forget();
-        _words.Learn(article.Language, article.Words);
-        if (hasForgotten)
+        _likeness.Learn(article);
+        if (!hasForgotten)
         {
-            _newest.Clear();
-            foreach (var known in _index.Articles)
-            {
-                Link(known);
-            }
+            _reports.Add(article);
+            return;
         }
-        else
+
+        _reports.Clear();
+        foreach (var known in _index.Articles)
         {
-            Link(article);
+            _reports.Add(known);
+        }
+    }
+
+    /// <summary>Notes that a key ties a story's reports together.</summary>
+    internal void Bind(long story)
+    {
+        for (var report = _reports.Newest(story); report is not null; report = report.NextOfStory)
+        {
+            report.IsBound = true;
         }
     }
 
     /// <summary>Follows a merge.</summary>
-    public void Merge(long loser, long winner)
-    {
-        if (!_newest.Remove(loser, out var newest))
-        {
-            return;
-        }
+    public void Merge(long loser, long winner) => _reports.Merge(loser, winner);
 
-        var oldest = newest;
-        for (var report = newest; report is not null; report = report.NextOfStory)
-        {
-            report.Story = winner;
-            oldest = report;
-        }
-
-        oldest.NextOfStory = _newest.GetValueOrDefault(winner);
-        _newest[winner] = newest;
-    }
-
-    /// <summary>The stories near the probed article, the best first: each scored by the mean of its two best reports.</summary>
+    /// <summary>The stories near the probed article, the best first.</summary>
     private void Rank(IndexedArticle article)
     {
         _candidates.Clear();
-        var count = _probe.Nearest(Options.WindowDays, _near);
-        foreach (var other in _near.AsSpan(0, count))
+        _nearCount = _probe.Nearest(Options.WindowDays, _near);
+        for (var i = 0; i < _nearCount; i++)
         {
-            var score = Score(article, other);
+            var other = _near[i];
+            var score = _nearScores[i] = _likeness.Score(article, other);
             if (score <= 0)
             {
                 continue;
@@ -122,7 +190,7 @@ public sealed class StoryMatcher
             var known = _candidates.FindIndex(c => c.Story == other.Story);
             if (known < 0)
             {
-                _candidates.Add(new Candidate(other.Story, other, score, 0, _newest[other.Story].NextOfStory is null));
+                _candidates.Add(new Candidate(other.Story, other, score, 0));
             }
             else
             {
@@ -130,7 +198,32 @@ public sealed class StoryMatcher
             }
         }
 
+        _candidates.Sort(static (a, b) => b.Best.CompareTo(a.Best));
+        for (var i = 0; i < Math.Min(_candidates.Count, StoriesWeighed); i++)
+        {
+            _candidates[i] = _candidates[i] with { Score = Mean(article, _candidates[i].Story) };
+        }
+
         _candidates.Sort(static (a, b) => b.Score.CompareTo(a.Score));
+    }
+
+    /// <summary>
+    /// What the probed article has in common with the reports of a story, in the mean: one that is like a single report of many was
+    /// the way in which two events of one day grew together.
+    /// </summary>
+    private float Mean(IndexedArticle article, long story)
+    {
+        var (sum, count) = (0f, 0);
+        for (var report = _reports.Newest(story); report is not null && count < ReportsWeighed; report = report.NextOfStory)
+        {
+            if (report != article)
+            {
+                sum += _likeness.Score(article, report);
+                count++;
+            }
+        }
+
+        return count == 0 ? 0 : sum / count;
     }
 
     /// <summary>The next story, from a place on, of which no report in the article's own language tells of something else; -1 = none.</summary>
@@ -147,11 +240,12 @@ public sealed class StoryMatcher
         return -1;
     }
 
+    /// <summary>Whether a report in the article's own language tells of something else.</summary>
     private bool IsContradicted(IndexedArticle article, long story)
     {
-        for (var report = _newest.GetValueOrDefault(story); report is not null; report = report.NextOfStory)
+        for (var report = _reports.Newest(story); report is not null; report = report.NextOfStory)
         {
-            if (report.Language == article.Language && IsOther(article, report))
+            if (report != article && _likeness.IsOther(article, report))
             {
                 return true;
             }
@@ -160,22 +254,8 @@ public sealed class StoryMatcher
         return false;
     }
 
-    /// <summary>Whether two texts in one language tell of two things: in other words, or by a ministry's template with other figures in it.</summary>
-    private bool IsOther(IndexedArticle a, IndexedArticle b) =>
-        (a.Numbers.Length > 1 && b.Numbers.Length > 1 && !a.SharesNumber(b))
-        || _words.Similarity(a.Language, a.Words, b.Words) < Options.LeastInOneLanguage;
-
     private bool IsMatch(double score, double runnerUp) =>
         score >= Options.Enough || (score >= Options.Least && score >= Options.Ahead * runnerUp);
-
-    /// <summary>What the probed article shares with another one, over the geometric mean of what either has.</summary>
-    private float Score(IndexedArticle article, IndexedArticle other) =>
-        _probe.Worth(other) / MathF.Sqrt((_probe.Mass + Light) * (_index.Mass(other) + Light)) * (float)Agreement(article, other);
-
-    private double Agreement(IndexedArticle a, IndexedArticle b) =>
-        (a.EventDate is { } day && b.EventDate is { } other && day != other ? Options.OtherDay : 1)
-        * (a.Countries.Length > 1 && b.Countries.Length > 1 && !a.SharesCountry(b) ? Options.OtherCountries : 1)
-        * (a.Action is not null && b.Action is not null && a.Action != b.Action ? Options.OtherAction : 1);
 
     /// <summary>Other stories that an article shows to be the same as the one that is its own.</summary>
     private List<long> Joins(IndexedArticle article, int first)
@@ -187,42 +267,6 @@ public sealed class StoryMatcher
             others.Add(_candidates[i].Story);
         }
 
-        return others.FindAll(other => AreOne(own, other));
-    }
-
-    /// <summary>Whether two stories' own reports bear out that they are one.</summary>
-    private bool AreOne(long first, long second)
-    {
-        var scores = new List<float>();
-        foreach (var report in Reports(second).Take(ReportsAsked))
-        {
-            _probe.Load(report);
-            foreach (var other in Reports(first))
-            {
-                if (report.Language == other.Language && IsOther(report, other))
-                {
-                    return false;
-                }
-
-                scores.Add(Math.Abs(report.Day - other.Day) <= Options.WindowDays ? Score(report, other) : 0);
-            }
-        }
-
-        return scores.Count > 0 && scores.OrderDescending().Take(ReportsAsked).Average() >= Options.Joins * 0.8;
-    }
-
-    private IEnumerable<IndexedArticle> Reports(long story)
-    {
-        for (var report = _newest.GetValueOrDefault(story); report is not null; report = report.NextOfStory)
-        {
-            yield return report;
-        }
-    }
-
-    private void Link(IndexedArticle article)
-    {
-        ref var newest = ref CollectionsMarshal.GetValueRefOrAddDefault(_newest, article.Story, out _);
-        article.NextOfStory = newest;
-        newest = article;
+        return others.FindAll(other => _unity.AreOne(own, other));
     }
 }
