@@ -19,8 +19,7 @@ internal sealed class BestStories(PageCursor cursor, int keep, DateOnly from, Da
     private readonly (int From, int To) _days = (from.DayNumber, to.DayNumber);
     private readonly int _today = cursor.Today.DayNumber;
     private Scorer? _scorer;
-    private NumericDocValues? _ids;
-    private NumericDocValues? _day;
+    private StoryNumbers? _stories;
     private int _seen;
 
     /// <summary>The highest id that was found.</summary>
@@ -46,11 +45,9 @@ internal sealed class BestStories(PageCursor cursor, int keep, DateOnly from, Da
     public void SetScorer(Scorer scorer) => _scorer = scorer;
 
     /// <inheritdoc/>
-    public void SetNextReader(AtomicReaderContext context)
-    {
-        _ids = context.AtomicReader.GetNumericDocValues(Fields.Id);
-        _day = context.AtomicReader.GetNumericDocValues(Fields.Day);
-    }
+    public void SetNextReader(AtomicReaderContext context) => _stories = StoryNumbers.Of(context.AtomicReader);
+
+    private double Bonus(int day) => NewestBonus * double.Exp2(-Math.Max(0, _today - day) / HalvesEveryDays);
 
     /// <inheritdoc/>
     public void Collect(int doc)
@@ -60,15 +57,14 @@ internal sealed class BestStories(PageCursor cursor, int keep, DateOnly from, Da
             cancel.ThrowIfCancellationRequested();
         }
 
-        var day = (int)_day!.Get(doc);
-        var id = _ids!.Get(doc);
+        var (day, id) = (_stories!.Days[doc], _stories.Ids[doc]);
         if (day < _days.From || day > _days.To || id > cursor.Newest)
         {
             return;
         }
 
         Newest = Math.Max(Newest, id);
-        var score = byDay ? day : _scorer!.GetScore() * (1 + (NewestBonus * double.Exp2(-Math.Max(0, _today - day) / HalvesEveryDays)));
+        var score = byDay ? day : _scorer!.GetScore() * (1 + Bonus(day));
         if (_best.Count < keep)
         {
             _best.Enqueue((id, score), (score, id));

@@ -116,7 +116,6 @@ internal sealed class StoryIndex : IDisposable
         var found = new List<long>();
         foreach (var leaf in searcher.IndexReader.Leaves)
         {
-            var ids = leaf.AtomicReader.GetNumericDocValues(Fields.Id);
             foreach (var article in articles)
             {
                 var documents = leaf.AtomicReader.GetTermDocsEnum(new Term(Fields.Article, article));
@@ -124,7 +123,7 @@ internal sealed class StoryIndex : IDisposable
                 {
                     if (leaf.AtomicReader.LiveDocs?.Get(documents.DocID) != false)
                     {
-                        found.Add(ids.Get(documents.DocID));
+                        found.Add(StoryNumbers.Of(leaf.AtomicReader).Ids[documents.DocID]);
                     }
                 }
             }
