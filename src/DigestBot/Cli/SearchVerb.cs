@@ -12,7 +12,7 @@ internal static class SearchVerb
 {
     public static Command Create(IBotFactory bots)
     {
-        var query = new Argument<string[]>("QUERY") { Description = "Words; all must occur, accents and case aside", Arity = ArgumentArity.ZeroOrMore };
+        var query = new Argument<string[]>("QUERY") { Description = "Words, all of which must occur, accents, case and endings aside; also \"a phrase\", -without, begin*, party:RU, country:RU, from:2026-01, to:2026-01-31, action:spectrum, lang:es, topic:5g, feed:ID", Arity = ArgumentArity.ZeroOrMore };
         var party = new Option<string?>("--party") { Description = "Only stories with this party: an id like country:RU, or a name in any language", HelpName = "ID|NAME" };
         var from = CommonOptions.Day("--from", "Published on this day or later");
         var to = CommonOptions.Day("--to", "Published on this day or before");
@@ -55,7 +55,7 @@ internal static class SearchVerb
         {
             foreach (var hit in hits)
             {
-                await StandardStreams.Output.WriteLineAsync(StoryJson.Of(hit.Story, hit.Score));
+                await StandardStreams.Output.WriteLineAsync(StoryJson.Of(hit));
             }
 
             return 0;

@@ -1,18 +1,19 @@
 using System.Text.Json.Nodes;
 using DigestBot.Cards;
-using DigestBot.Stories;
+using DigestBot.Search;
 
 namespace DigestBot.Cli;
 
-/// <summary>A story for programs: its card as <c>cards</c> prints it, and its reports.</summary>
+/// <summary>A story that was found, for programs: its card as <c>cards</c> prints it, its reports, and the words that it was found by.</summary>
 internal static class StoryJson
 {
-    public static string Of(Story story, double score)
+    public static string Of(StoryHit hit)
     {
+        var story = hit.Story;
         var json = new JsonObject
         {
             ["story"] = "s" + story.Id.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            ["score"] = Math.Round(score, 3),
+            ["score"] = Math.Round(hit.Score, 3),
             ["day"] = story.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             ["card"] = JsonNode.Parse(CardJson.Write(story.Card)),
             ["reports"] = new JsonArray(
@@ -26,6 +27,7 @@ internal static class StoryJson
                     ["published"] = r.Published?.ToString("yyyy-MM-ddTHH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture),
                 }),
             ]),
+            ["matched"] = new JsonArray([.. hit.Matched.Select(word => JsonValue.Create(word))]),
         };
         return JsonLine.Of(json);
     }

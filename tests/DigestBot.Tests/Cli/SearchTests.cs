@@ -23,6 +23,17 @@ public sealed class SearchTests(Archive archive) : IClassFixture<Archive>
     public async Task APartyIsFoundByItsIdOrItsNameInAnyLanguage(string party, string headline) =>
         Assert.Equal([headline], await FindAsync("--party", party));
 
+    [Theory]
+    [InlineData("party:BR outages", Archive.Fine)]
+    [InlineData("from:2011-03-10 -outages", Archive.Licences)]
+    [InlineData("action:penalty", Archive.Fine)]
+    [InlineData("lang:es", Archive.Licences)]
+    public async Task ConditionsMayBeTypedAmongTheWords(string words, string headline) => Assert.Equal([headline], await FindAsync(words.Split(' ')));
+
+    [Fact]
+    public async Task TheWordsThatWereFoundAreToldAsTheyAreWritten() =>
+        Assert.Contains("\"matched\":[\"outages\"]", (await archive.Folder.RunAsync("search", "outage", "--json")).Success().Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+
     [Fact]
     public async Task FromLeavesOutWhatIsOlder() => Assert.Equal([Archive.Fine, Archive.Licences], (await FindAsync("--from", "2011-03-10")).Order());
 

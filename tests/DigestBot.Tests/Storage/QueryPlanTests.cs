@@ -21,6 +21,8 @@ public sealed class QueryPlanTests : IDisposable
             _stores.Outbox.Add([Some.Entry("m" + n)]);
         }
 
+        _stores.Articles.Edit(3, Some.Article("a2", "U"), Some.Card(), Some.Now);
+
         _plans.Clear();
     }
 
@@ -28,6 +30,13 @@ public sealed class QueryPlanTests : IDisposable
 
     [Fact]
     public void StoriesAfterAnIdAreARangeOfTheIds() => AssertRange("_id", () => _stores.Stories.After(5, 10));
+
+    [Fact]
+    public void StoriesOfSeveralIdsAreFoundByThem() => AssertRange("_id", () => _stores.Stories.FindAll([3, 5, 8]));
+
+    [Fact]
+    public void ArticlesAreReadInTheirOrderByTheirNumbers() =>
+        AssertRange(["_id", "_id", "_id"], () => _ = (_stores.Articles.Log.After(5, 10), _stores.Articles.Log.Before(15, 10), _stores.Articles.Log.EditedAfter(0, 10)));
 
     [Fact]
     public void StoriesOfDaysAreARangeOfTheFilingOrder() => AssertRange("Filed", () => _ = _stores.Stories.Between(Some.Day, Some.Day).Count());

@@ -5,7 +5,8 @@ namespace DigestBot.Search.Index;
 /// <summary>Lets go of the block that was read longest ago when there are too many.</summary>
 internal sealed class BlockCache
 {
-    private const int MostBlocks = 2048; // 16 MB
+    /// <summary>So many stay.</summary>
+    public const int MostBlocks = 2048; // 16 MB
     private readonly ConcurrentQueue<(BlockFile File, int Block)> _kept = [];
     private int _count;
 

@@ -6,7 +6,7 @@ namespace DigestBot.Search.Index;
 internal static class Fields
 {
     /// <summary>An index of another version is built anew.</summary>
-    public const string Version = "2";
+    public const string Version = "3";
 
     /// <summary>The story's id, to replace it by.</summary>
     public const string Key = "key";

@@ -217,7 +217,7 @@ internal sealed class StoryIndex : IDisposable
         Similarity = new BM25Similarity(),
         MergeScheduler = new SerialMergeScheduler(),
         MergePolicy = new TieredMergePolicy { MaxMergedSegmentMB = SegmentMegabytes },
-        RAMBufferSizeMB = 32,
+        RAMBufferSizeMB = 16,
     };
 
     private sealed class Searchers : SearcherFactory

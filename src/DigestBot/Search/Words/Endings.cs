@@ -6,12 +6,12 @@ internal static class Endings
     public static readonly string[] Ukrainian = LongestFirst(
         """
         ями ами ові еві єві ого ому ими їми іми ість ості істю ої ій їй ий їх их ах ях ам ям ом ем єм ою ею єю ів їв ові
-        а я о е є и і ї у ю ь й
+        а я о е є и і ї у ю ь й ія ії ію ією іям іями іях
         """);
 
     public static readonly string[] Polish = LongestFirst(
         """
-        ami iami ego iego emu iemu ymi imi ach iach om iom ow iow ych ich ym im ej iej owi iowi em iem ie
+        ami iami ego iego emu iemu ymi imi ach iach om iom ow iow ych ich ym im ej iej owi owie iowi em iem ie
         a ia e i io o u iu y
         """);
 
