@@ -1,6 +1,6 @@
 namespace DigestBot.Subscriptions;
 
-/// <summary>Keeps subscriptions.</summary>
+/// <summary>Keeps subscriptions. Looking for those that are due costs what is due, not what there is.</summary>
 public interface ISubscriptionStore
 {
     /// <summary>All of them.</summary>
@@ -9,6 +9,18 @@ public interface ISubscriptionStore
     /// <summary>One of them; null when there is none of that id.</summary>
     Subscription? Find(string id);
 
+    /// <summary>Those of a chat, in the order in which they were made.</summary>
+    IReadOnlyList<Subscription> OfChat(string channel, string chat);
+
+    /// <summary>The ids of those of a platform that take each story at once, paused ones aside.</summary>
+    IReadOnlyList<string> AtOnce(string channel);
+
+    /// <summary>The ids of those of a platform whose digest is due, the longest due first, paused ones aside.</summary>
+    IReadOnlyList<string> Due(string channel, DateTimeOffset now, int limit);
+
     /// <summary>Keeps a new or changed one.</summary>
     void Save(Subscription subscription);
+
+    /// <summary>Removes one; its id is not given again.</summary>
+    void Remove(string id);
 }

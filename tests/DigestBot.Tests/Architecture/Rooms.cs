@@ -17,7 +17,7 @@ internal static class Rooms
         ["DigestBot.Chat.Console"] = ["DigestBot.Delivery", "DigestBot.Digests"],
 
         // Beside the way.
-        ["DigestBot.Subscriptions"] = [],
+        ["DigestBot.Subscriptions"] = ["DigestBot.Stories", "DigestBot.Cards"],
         ["DigestBot.Search"] = ["DigestBot.Stories", "DigestBot.Cards"],
         ["DigestBot.Tracing"] = ["DigestBot.Stories", "DigestBot.Cards", "DigestBot.Feeds"],
 
@@ -49,6 +49,7 @@ internal static class Rooms
         ["SmartReader"] = ["DigestBot.Reading"],
         ["Ganss.Xss"] = ["DigestBot.Reading"],
         ["AngleSharp"] = ["DigestBot.Reading"],
+        ["NodaTime"] = ["DigestBot.Subscriptions"],
         ["Lucene"] = ["DigestBot.Search"],
         ["System.CommandLine"] = ["DigestBot.Cli"],
         ["Spectre.Console"] = ["DigestBot.Cli", "DigestBot.Chat.Console"],

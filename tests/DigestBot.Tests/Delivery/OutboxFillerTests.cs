@@ -115,6 +115,14 @@ public sealed class OutboxFillerTests : IDisposable
 
         public Subscription? Find(string id) => inner.Find(id);
 
+        public IReadOnlyList<Subscription> OfChat(string channel, string chat) => inner.OfChat(channel, chat);
+
+        public IReadOnlyList<string> AtOnce(string channel) => inner.AtOnce(channel);
+
+        public IReadOnlyList<string> Due(string channel, DateTimeOffset now, int limit) => inner.Due(channel, now, limit);
+
+        public void Remove(string id) => inner.Remove(id);
+
         public void Save(Subscription subscription) => throw new IOException("No space left on device");
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DigestBot.Stories;
+using DigestBot.Subscriptions;
 using DigestBot.Tests.Support;
 
 namespace DigestBot.Tests.Storage;
@@ -19,6 +20,7 @@ public sealed class QueryPlanTests : IDisposable
             _stores.Articles.Add(Some.Article("a" + n, "T"), Some.Card(), story.Id, fingerprint: 1, Some.Now);
             _stores.Stories.SetKeys([new StoryKey("k" + n, StoryKeyKind.Title)], story.Id, Some.Day, Some.Now);
             _stores.Outbox.Add([Some.Entry("m" + n)]);
+            _stores.Subscriptions.Save(new Subscription("s" + n, "test", "c" + n, "en", 0) { NextDue = n % 2 == 0 ? null : Some.Now });
         }
 
         _stores.Articles.Edit(3, Some.Article("a2", "U"), Some.Card(), Some.Now);
@@ -67,6 +69,15 @@ public sealed class QueryPlanTests : IDisposable
 
     [Fact]
     public void AMessageIsFoundByItsKey() => AssertRange("Key", () => _stores.Outbox.Add([Some.Entry("m5")]));
+
+    [Fact]
+    public void SubscriptionsThatAreDueAreARangeOfTheirTimes() => AssertRange("Due", () => _stores.Subscriptions.Due("test", Some.Now, 10));
+
+    [Fact]
+    public void SubscriptionsThatTakeStoriesAtOnceAreARangeOfTheTimes() => AssertRange("Due", () => _stores.Subscriptions.AtOnce("test"));
+
+    [Fact]
+    public void SubscriptionsOfAChatAreFoundByIt() => AssertRange("Place", () => _stores.Subscriptions.OfChat("test", "c3"));
 
     [Fact]
     public void PurgingKeysGoesByTheirTimes() => AssertRange("At", () => _stores.Outbox.Purge(Some.Now.AddDays(-1)));

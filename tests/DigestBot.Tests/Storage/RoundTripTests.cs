@@ -4,7 +4,6 @@ using DigestBot.Cards;
 using DigestBot.Digests;
 using DigestBot.Polling;
 using DigestBot.Stories;
-using DigestBot.Subscriptions;
 using DigestBot.Tests.Support;
 
 namespace DigestBot.Tests.Storage;
@@ -63,12 +62,12 @@ public sealed class RoundTripTests : IDisposable
     [Fact]
     public void ASubscriptionComesBackInEveryField()
     {
-        var subscription = new Subscription("id", "console", "chat", "ru", 42);
+        var subscription = LiteSubscriptionStoreTests.Full;
         AssertFull(subscription);
 
         _stores.Subscriptions.Save(subscription);
 
-        AssertSame(subscription, _stores.Subscriptions.Find("id"));
+        AssertSame(subscription, _stores.Subscriptions.Find("s1"));
     }
 
     [Fact]

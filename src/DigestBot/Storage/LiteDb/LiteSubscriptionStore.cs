@@ -1,4 +1,5 @@
 using DigestBot.Subscriptions;
+using LiteDB;
 
 namespace DigestBot.Storage.LiteDb;
 
@@ -9,29 +10,53 @@ public sealed class LiteSubscriptionStore : ISubscriptionStore
 
     private readonly LiteStore _store;
     private readonly LiteRows<SubscriptionRow> _rows;
+    private long _lastNumber; // under the write lock
 
     /// <param name="store">The database.</param>
     public LiteSubscriptionStore(LiteStore store)
     {
         _store = store;
         _rows = store.Collection<SubscriptionRow>(CollectionName);
+        _rows.EnsureIndex("Place", "$.Place");
+        _rows.EnsureIndex("Due", "$.Due");
+        _rows.EnsureIndex("Number", "$.Number");
+        _lastNumber = _rows.Query(q => q.OrderByDescending("$.Number").Limit(1)).FirstOrDefault()?.Number ?? 0;
+        foreach (var old in _rows.Query(q => q.Where("$.Place = @0", BsonValue.Null)))
+        {
+            Save(old.ToSubscription()); // of the first version
+        }
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Subscription> All() => [.. _rows.All().Select(ToSubscription)];
+    public IReadOnlyList<Subscription> All() => [.. _rows.All().Select(r => r.ToSubscription())];
 
     /// <inheritdoc/>
-    public Subscription? Find(string id) => _rows.Find(id) is { } row ? ToSubscription(row) : null;
+    public Subscription? Find(string id) => _rows.Find(id)?.ToSubscription();
 
     /// <inheritdoc/>
-    public void Save(Subscription subscription) => _store.Run(() => _rows.Upsert(new SubscriptionRow
+    public IReadOnlyList<Subscription> OfChat(string channel, string chat) =>
+    [
+        .. _rows.Query(q => q.Where("$.Place = @0", SubscriptionRow.PlaceOf(channel, chat))).OrderBy(r => r.Number).Select(r => r.ToSubscription()),
+    ];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> AtOnce(string channel) =>
+        [.. _rows.Ids(q => q.Where("$.Due = @0", DueKey.Of(channel, SubscriptionRow.AtOnce)), int.MaxValue).Select(id => id.AsString)];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Due(string channel, DateTimeOffset now, int limit) =>
+    [
+        .. _rows.Query(q => q.Where("$.Due BETWEEN @0 AND @1", DueKey.Of(channel, SubscriptionRow.AtOnce + 1), DueKey.Of(channel, now)).OrderBy("$.Due").Limit(limit))
+            .Select(r => r.Id),
+    ];
+
+    /// <inheritdoc/>
+    public void Save(Subscription subscription) => _store.Run(() =>
     {
-        Id = subscription.Id,
-        Channel = subscription.Channel,
-        Chat = subscription.Chat,
-        Language = subscription.Language,
-        Cursor = subscription.Cursor,
-    }));
+        var known = _rows.Find(subscription.Id);
+        _rows.Upsert(SubscriptionRow.Of(subscription, known is { Number: > 0 } ? known.Number : ++_lastNumber));
+    });
 
-    private static Subscription ToSubscription(SubscriptionRow r) => new(r.Id, r.Channel, r.Chat, r.Language, r.Cursor);
+    /// <inheritdoc/>
+    public void Remove(string id) => _store.Run(() => _rows.Delete(id));
 }
