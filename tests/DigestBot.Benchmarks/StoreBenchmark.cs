@@ -160,18 +160,18 @@ internal sealed class StoreBenchmark(string path)
 
         var due = SeenAt.AddDays(1);
         var add = Cost.Median(times, () => outbox.Add([Entry()]));
-        var list = Cost.Median(times, () => outbox.Due(due, 10));
-        var closing = outbox.Due(due, times);
+        var list = Cost.Median(times, () => outbox.DueChats("console", due, 10));
+        var sending = outbox.DueChats("console", due, times).Select(c => outbox.OfChat("console", c, 1)[0]).ToList();
         var next = 0;
-        var close = Cost.Median(times, () => outbox.Close(closing[next++], due, error: null));
-        return [("Add one", add), ("Due, ten of them", list), ("Close one", close)];
+        var send = Cost.Median(times, () => outbox.Sent(sending[next++], 1, due, due));
+        return [("Add one", add), ("Ten chats that are due", list), ("One sent", send)];
     }
 
     private static OutboxEntry Entry() => new()
     {
         Key = Guid.NewGuid().ToString("N"),
         Channel = "console",
-        Chat = "-",
+        Chat = Guid.NewGuid().ToString("N"),
         NotBefore = SeenAt,
         Message = new Digest
         {

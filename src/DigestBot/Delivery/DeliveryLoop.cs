@@ -1,15 +1,22 @@
+using DigestBot.Storage;
+using DigestBot.Subscriptions;
 using Microsoft.Extensions.Logging;
 
 namespace DigestBot.Delivery;
 
 /// <summary>
-/// Sends what waits in the outbox. Each message is marked on disk before it is sent and closed after, so that a crash leaves exactly
-/// one message whose fate is unknown.
+/// Sends what waits in the outbox, each platform by itself. Each message is marked on disk before it is sent and closed after, so that
+/// a crash leaves only messages in doubt that were under way.
 /// </summary>
-public sealed partial class DeliveryLoop(
-    IOutboxStore outbox, IReadOnlyList<IChannel> channels, SendBackoff backoff, DeliveryOptions options, TimeProvider time, ILogger<DeliveryLoop> logger)
+public sealed class DeliveryLoop(
+    IOutboxStore outbox, ISubscriptionStore subscriptions, IReadOnlyList<IChannel> channels, SendBackoff backoff, DeliveryOptions options,
+    ITransactions transactions, TimeProvider time, ILogger<DeliveryLoop> logger)
 {
-    private const int AtOnce = 100;
+    private readonly IReadOnlyList<ChannelDelivery> _deliveries =
+    [
+        .. channels.Select(c => new ChannelDelivery(
+            c, outbox, subscriptions, new FailedSend(outbox, subscriptions, transactions, backoff, options, logger), time)),
+    ];
 
     /// <summary>Settles what an earlier process left half done. To be called once, before anything is sent.</summary>
     /// <returns>How many messages had an unknown fate.</returns>
@@ -18,85 +25,54 @@ public sealed partial class DeliveryLoop(
         var interrupted = outbox.Interrupted();
         foreach (var entry in interrupted)
         {
-            if (options.OnUnknown == OnUnknown.Resend)
+            transactions.Run(() =>
             {
-                outbox.Update(entry with { Sending = false });
-            }
-            else
-            {
-                outbox.Close(entry, time.GetUtcNow(), "skipped: it may have been sent before the crash");
-            }
+                outbox.Unmark(entry);
+                if (options.OnUnknown == OnUnknown.Skip)
+                {
+                    outbox.GiveUp(entry, "skipped: it may have been sent before the crash", time.GetUtcNow());
+                }
+            });
         }
 
         return interrupted.Count;
     }
 
-    /// <summary>Sends all that is due now.</summary>
+    /// <summary>Sends all that is due now, and what comes after it in the same chats at their pace.</summary>
     /// <returns>How many messages were sent.</returns>
     public Task<int> DrainAsync(CancellationToken cancel) => DrainAsync(static () => { }, cancel);
 
     /// <summary>The same.</summary>
     /// <param name="turned">Called before each message: a long queue takes its time and is no standstill.</param>
-    /// <param name="cancel">Stops between messages; one that is under way is left marked.</param>
+    /// <param name="cancel">Stops; messages that are under way are left marked.</param>
     /// <returns>How many messages were sent.</returns>
     public async Task<int> DrainAsync(Action turned, CancellationToken cancel)
     {
         var sent = 0;
-        while (outbox.Due(time.GetUtcNow(), AtOnce) is { Count: > 0 } due)
+        foreach (var delivery in _deliveries)
         {
-            foreach (var entry in due)
-            {
-                cancel.ThrowIfCancellationRequested();
-                turned();
-                sent += await SendAsync(entry, cancel) ? 1 : 0;
-            }
+            sent += await delivery.RunAsync(turned, endless: false, cancel);
         }
 
         return sent;
     }
 
-    private async Task<bool> SendAsync(OutboxEntry entry, CancellationToken cancel)
+    /// <summary>Sends whatever becomes due, until it is cancelled or a store fails.</summary>
+    public async Task RunAsync(Action turned, CancellationToken cancel)
     {
-        if (channels.FirstOrDefault(c => c.Name == entry.Channel) is not { } channel)
-        {
-            // The platform is switched off for now; its messages wait for it.
-            outbox.Update(entry with { NotBefore = time.GetUtcNow() + TimeSpan.FromMinutes(10) });
-            return false;
-        }
-
-        var sending = entry with { Sending = true };
-        outbox.Update(sending);
-        try
-        {
-            await channel.SendAsync(entry.Chat, entry.Message, cancel);
-        }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
-        {
-            throw; // left as "sending": it may have arrived
-        }
-        catch (Exception e)
-        {
-            Failed(entry, e);
-            return false;
-        }
-
-        outbox.Close(sending, time.GetUtcNow(), error: null);
-        return true;
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var loops = _deliveries.Select(d => d.RunAsync(turned, endless: true, end.Token)).ToList();
+        await Task.WhenAny(loops); // none ends by itself
+        await end.CancelAsync();
+        await Task.WhenAll(loops);
     }
 
-    private void Failed(OutboxEntry entry, Exception e)
+    /// <summary>Says that something was queued.</summary>
+    public void Wake()
     {
-        var attempts = entry.Attempts + 1;
-        LogFailed(entry.Key, attempts, e.Message);
-        if (attempts >= options.MaxAttempts)
+        foreach (var delivery in _deliveries)
         {
-            outbox.Close(entry, time.GetUtcNow(), e.Message);
-            return;
+            delivery.Wake();
         }
-
-        outbox.Update(entry with { Sending = false, Attempts = attempts, LastError = e.Message, NotBefore = time.GetUtcNow() + backoff.Next(attempts) });
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Key} could not be sent (attempt {Attempt}): {Reason}")]
-    private partial void LogFailed(string key, int attempt, string reason);
 }

@@ -8,12 +8,23 @@ public interface IChannel
     /// <summary>The platform's name, as subscriptions have it.</summary>
     string Name { get; }
 
+    /// <summary>Messages under way at a time, each to another chat; after a crash so many may be in doubt.</summary>
+    int AtOnce { get; }
+
+    /// <summary>Whether a few stories that come at once are a message each, without a heading.</summary>
+    bool PostsEach { get; }
+
+    /// <summary>The pace of the whole bot.</summary>
+    Rate Pace { get; }
+
+    /// <summary>The pace of a chat.</summary>
+    ChatRates PaceOf(string chat);
+
     /// <summary>Cuts a digest into messages. Each is sent, retried and recorded by itself.</summary>
     IReadOnlyList<Digest> Split(Digest digest);
 
     /// <summary>Sends one message.</summary>
-    /// <param name="chat">The chat.</param>
-    /// <param name="message">The message.</param>
-    /// <param name="cancel">Gives up.</param>
-    Task SendAsync(string chat, Digest message, CancellationToken cancel);
+    /// <returns>The message's id on the platform; 0 = it has none.</returns>
+    /// <exception cref="SendFailedException">The platform said why not.</exception>
+    Task<long> SendAsync(Posting posting, CancellationToken cancel);
 }

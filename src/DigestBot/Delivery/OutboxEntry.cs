@@ -11,23 +11,26 @@ public sealed record OutboxEntry
     /// <summary>The same message for the same subscription has the same key, and is queued once.</summary>
     public required string Key { get; init; }
 
+    /// <summary>The subscription that it is for; null = none, it is sent come what may.</summary>
+    public string? Subscription { get; init; }
+
     /// <summary>The platform.</summary>
     public required string Channel { get; init; }
 
     /// <summary>The chat.</summary>
     public required string Chat { get; init; }
 
+    /// <summary>The thread for a message that is for no subscription; others go where their subscription is now.</summary>
+    public string? Thread { get; init; }
+
     /// <summary>What is sent.</summary>
     public required Digest Message { get; init; }
 
-    /// <summary>Whether sending was begun. An entry found so at the start may or may not have arrived.</summary>
-    public bool Sending { get; init; }
+    /// <summary>When it may be sent, if nothing of its chat waits before it.</summary>
+    public required DateTimeOffset NotBefore { get; init; }
 
     /// <summary>Times that sending failed.</summary>
     public int Attempts { get; init; }
-
-    /// <summary>When to try next.</summary>
-    public required DateTimeOffset NotBefore { get; init; }
 
     /// <summary>Why the last attempt failed.</summary>
     public string? LastError { get; init; }

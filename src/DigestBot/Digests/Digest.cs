@@ -12,8 +12,14 @@ public sealed record Digest
     /// <summary>How many stories and sources, in words; null in a part.</summary>
     public string? Subtitle { get; init; }
 
+    /// <summary>What is to be told before the stories ("Delivery was paused …"); null = nothing.</summary>
+    public string? Note { get; init; }
+
     /// <summary>The stories, the most important first. Empty = nothing new.</summary>
     public required IReadOnlyList<DigestStory> Stories { get; init; }
+
+    /// <summary>How many stories were left out, in words; null when none was.</summary>
+    public string? More { get; init; }
 
     /// <summary>What to show when there is no story.</summary>
     public string? Nothing { get; init; }

@@ -25,28 +25,32 @@ public sealed class DigestComposer
         _time = time;
     }
 
-    /// <summary>Composes a digest: the stories told by most sources first, then the newest.</summary>
-    public Digest Compose(IReadOnlyList<Story> stories, string language)
+    /// <summary>Composes a digest of all stories in one list.</summary>
+    public Digest Compose(IReadOnlyList<Story> stories, string language) => Compose(stories, language, DigestWish.Any);
+
+    /// <summary>Composes a digest: the most important stories first.</summary>
+    public Digest Compose(IReadOnlyList<Story> stories, string language, DigestWish wish)
     {
         var texts = Texts.For(language);
-        var ranked = stories
-            .OrderByDescending(SourceCount)
-            .ThenByDescending(s => s.Day)
-            .ThenBy(s => s.Id)
-            .Select(s => Tell(s, texts)).ToList();
+        var chosen = DigestRanking.Choose(stories, wish);
+        var told = chosen.ConvertAll(s => Tell(s, texts));
         var sources = stories.SelectMany(s => s.Reports).Select(r => r.FeedId).Distinct(StringComparer.Ordinal).Count();
         return new Digest
         {
             Language = texts.Language,
             Title = texts.Words.Title,
-            Subtitle = texts.Fill(texts.Words.Stories, stories.Count) + " · " + texts.Fill(texts.Words.Sources, sources),
-            Stories = ranked,
-            Nothing = ranked.Count == 0 ? texts.Words.NothingNew : null,
+            Subtitle = texts.Count(texts.Words.StoryCount, stories.Count) + " · " + texts.Count(texts.Words.SourceCount, sources),
+            Stories = DigestRanking.IsGrouped(told.Count, wish) ? WithSections(told) : told,
+            More = chosen.Count < stories.Count ? texts.Count(texts.Words.MoreStories, stories.Count - chosen.Count) : null,
+            Nothing = told.Count == 0 ? texts.Words.NothingNew : null,
         };
     }
 
     /// <summary>Tells one story.</summary>
     public DigestStory Tell(Story story, string language) => Tell(story, Texts.For(language));
+
+    private static List<DigestStory> WithSections(List<DigestStory> stories) =>
+        [.. stories.Select((s, i) => i == 0 || stories[i - 1].Action != s.Action ? s with { Section = s.ActionName } : s)];
 
     private DigestStory Tell(Story story, Texts texts)
     {
@@ -116,8 +120,6 @@ public sealed class DigestComposer
         var now = _time.GetUtcNow();
         return report.Published is { } at && at <= now ? at.UtcDateTime.Humanize(utcDate: true, dateToCompareAgainst: now.UtcDateTime, culture: texts.Culture) : null;
     }
-
-    private static int SourceCount(Story story) => story.Reports.Select(r => r.FeedId).Distinct(StringComparer.Ordinal).Count();
 
     private static string? Host(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.Host : null;
 }

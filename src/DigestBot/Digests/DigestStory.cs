@@ -6,6 +6,9 @@ public sealed record DigestStory
     /// <summary>The story's id.</summary>
     public required long Id { get; init; }
 
+    /// <summary>The heading of the group that begins with this story; null when it begins none.</summary>
+    public string? Section { get; init; }
+
     /// <summary>A headline in the reader's language; null when no report in it exists.</summary>
     public string? Headline { get; init; }
 

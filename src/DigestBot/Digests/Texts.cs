@@ -45,6 +45,9 @@ public sealed class Texts
     /// <summary>A text with its gaps filled.</summary>
     public string Fill(string text, object? value) => string.Format(Culture, text, value);
 
+    /// <summary>A counted text in the form that the number takes.</summary>
+    internal string Count(IReadOnlyDictionary<string, string> forms, int number) => string.Format(Culture, forms[Plurals.Form(Language, number)], number);
+
     /// <summary>A list in words. The separators are ours: Humanizer joins lists right in a few of our languages only.</summary>
     public string List(IReadOnlyList<string> items) => items.Count < 2
         ? string.Concat(items)

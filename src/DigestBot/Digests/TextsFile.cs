@@ -6,11 +6,14 @@ internal sealed record TextsFile
     /// <summary>What stands above a digest.</summary>
     public required string Title { get; init; }
 
-    /// <summary>{0} = how many stories.</summary>
-    public required string Stories { get; init; }
+    /// <summary>{0} = how many stories; a form for each of <see cref="Plurals.Forms"/>.</summary>
+    public required IReadOnlyDictionary<string, string> StoryCount { get; init; }
 
-    /// <summary>{0} = how many sources.</summary>
-    public required string Sources { get; init; }
+    /// <summary>{0} = how many sources; likewise.</summary>
+    public required IReadOnlyDictionary<string, string> SourceCount { get; init; }
+
+    /// <summary>{0} = how many stories are not shown; likewise.</summary>
+    public required IReadOnlyDictionary<string, string> MoreStories { get; init; }
 
     /// <summary>{0} = a list of publishers.</summary>
     public required string AlsoReportedBy { get; init; }
@@ -18,17 +21,8 @@ internal sealed record TextsFile
     /// <summary>{0} = the name of a language.</summary>
     public required string Original { get; init; }
 
-    /// <summary>{0} = a publisher.</summary>
-    public required string Source { get; init; }
-
     /// <summary>A label.</summary>
     public required string Date { get; init; }
-
-    /// <summary>A label.</summary>
-    public required string Parties { get; init; }
-
-    /// <summary>A label.</summary>
-    public required string People { get; init; }
 
     /// <summary>A label.</summary>
     public required string Action { get; init; }
@@ -42,8 +36,8 @@ internal sealed record TextsFile
     /// <summary>{0} = what was looked for.</summary>
     public required string NothingFound { get; init; }
 
-    /// <summary>{0} = how many stories.</summary>
-    public required string Found { get; init; }
+    /// <summary>For a chat whose thread was deleted.</summary>
+    public required string TopicGone { get; init; }
 
     /// <summary>What stands between the items of a list.</summary>
     public required string ListSeparator { get; init; }

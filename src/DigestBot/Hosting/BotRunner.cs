@@ -54,22 +54,26 @@ internal sealed partial class BotRunner(
             control.RunAsync(end.Token),
             index.RunAsync(end.Token),
             polling.RunAsync(report, () => news.Release(), end.Token),
-            DeliverAsync(news, end.Token),
+            FillAsync(news, end.Token),
+            delivery.RunAsync(heartbeat.Beat, end.Token),
         ];
         await Task.WhenAny(loops); // none ends by itself: one that does has failed, or all are to end
         await end.CancelAsync();
         await Task.WhenAll(loops);
     }
 
-    private async Task DeliverAsync(SemaphoreSlim news, CancellationToken cancel)
+    private async Task FillAsync(SemaphoreSlim news, CancellationToken cancel)
     {
         var tidied = time.GetTimestamp();
         Tidy();
         while (true)
         {
             heartbeat.Beat();
-            queue.Fill();
-            await delivery.DrainAsync(heartbeat.Beat, cancel);
+            if (queue.Fill() > 0)
+            {
+                delivery.Wake();
+            }
+
             if (time.GetElapsedTime(tidied) > Housekeeping)
             {
                 Tidy();

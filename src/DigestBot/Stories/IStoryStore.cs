@@ -15,6 +15,9 @@ public interface IStoryStore
     /// <summary>The id that a story's id leads to, merges followed; null when it is gone.</summary>
     long? Current(long id);
 
+    /// <summary>The highest id that a story ever had; 0 = there was none.</summary>
+    long Newest();
+
     /// <summary>Keeps a new story.</summary>
     /// <returns>The story with its id.</returns>
     Story Add(Story story);

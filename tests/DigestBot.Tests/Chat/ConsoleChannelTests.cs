@@ -1,4 +1,5 @@
 using DigestBot.Chat.Console;
+using DigestBot.Delivery;
 using DigestBot.Tests.Support;
 using Spectre.Console.Testing;
 
@@ -30,7 +31,7 @@ public sealed class ConsoleChannelTests
     {
         await using var plain = new StringWriter();
 
-        await Channel(plain).SendAsync("-", Some.Digest(Some.DigestStory()), TestContext.Current.CancellationToken);
+        await Channel(plain).SendAsync(new Posting("key", "-", Thread: null, Some.Digest(Some.DigestStory()), Silent: false), TestContext.Current.CancellationToken);
 
         Assert.Contains("Russia and Mexico signed a memorandum", plain.ToString(), StringComparison.Ordinal);
     }

@@ -1,5 +1,4 @@
 using DigestBot.Delivery;
-using DigestBot.Digests;
 using DigestBot.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -41,9 +40,9 @@ public sealed class DeliveryLoopTests : IDisposable
     }
 
     [Fact]
-    public async Task AMessageThatFailsDoesNotHoldUpTheOthers()
+    public async Task AChatThatFailsDoesNotHoldUpTheOthers()
     {
-        Queue("one", "bad", "two");
+        QueueApart("one", "bad", "two");
         _channel.Sending = Failing("bad");
 
         await DrainAsync();
@@ -84,8 +83,9 @@ public sealed class DeliveryLoopTests : IDisposable
 
         await DrainAsync();
 
-        var entry = Assert.Single(_stores.Outbox.Due(DateTimeOffset.MaxValue, 1));
-        Assert.Equal((1, "refused", false), (entry.Attempts, entry.LastError, entry.Sending));
+        var entry = Assert.Single(_stores.Outbox.OfChat("test", "-", 1));
+        Assert.Equal((1, "refused"), (entry.Attempts, entry.LastError));
+        Assert.Empty(_stores.Outbox.Interrupted());
     }
 
     [Fact]
@@ -113,8 +113,8 @@ public sealed class DeliveryLoopTests : IDisposable
     [Fact]
     public async Task ATimeOutOfThePlatformIsAFailureLikeAnyOther()
     {
-        Queue("slow", "two");
-        _channel.Sending = (m, _) => m.Stories[0].Headline == "slow" ? throw new TaskCanceledException() : Task.CompletedTask;
+        QueueApart("slow", "two");
+        _channel.Sending = (p, _) => p.Message.Stories[0].Headline == "slow" ? throw new TaskCanceledException() : Task.CompletedTask;
 
         await DrainAsync();
 
@@ -188,24 +188,28 @@ public sealed class DeliveryLoopTests : IDisposable
 
         Assert.Equal(0, await DrainAsync());
 
-        var entry = Assert.Single(_stores.Outbox.Due(DateTimeOffset.MaxValue, 1));
+        var entry = Assert.Single(_stores.Outbox.OfChat("elsewhere", "-", 1));
         Assert.Equal((0, null), (entry.Attempts, entry.LastError));
     }
 
-    private static Func<Digest, CancellationToken, Task> Failing(string headline) =>
-        (m, _) => m.Stories[0].Headline == headline ? throw new HttpRequestException("refused") : Task.CompletedTask;
+    private static Func<Posting, CancellationToken, Task> Failing(string headline) =>
+        (p, _) => p.Message.Stories[0].Headline == headline ? throw new HttpRequestException("refused") : Task.CompletedTask;
 
     private void Queue(params string[] keys) =>
         _stores.Outbox.Add([.. keys.Select((k, n) => Some.Entry(k) with { Message = Some.Digest(Some.DigestStory(n, k)) })]);
 
+    private void QueueApart(params string[] keys) =>
+        _stores.Outbox.Add([.. keys.Select((k, n) => Some.Entry(k, chat: k) with { Message = Some.Digest(Some.DigestStory(n, k)) })]);
+
     private void Interrupt(string key)
     {
         Queue(key);
-        _stores.Outbox.Update(_stores.Outbox.Due(Some.Now, 1)[0] with { Sending = true });
+        _stores.Outbox.Mark(_stores.Outbox.OfChat("test", "-", 1)[0]);
     }
 
     private Task<int> DrainAsync() => Loop().DrainAsync(TestContext.Current.CancellationToken);
 
     private DeliveryLoop Loop(OnUnknown onUnknown = OnUnknown.Resend) => new(
-        _stores.Outbox, [_channel], new SendBackoff(new Random(1)), new DeliveryOptions { MaxAttempts = 4, OnUnknown = onUnknown }, _time, NullLogger<DeliveryLoop>.Instance);
+        _stores.Outbox, _stores.Subscriptions, [_channel], new SendBackoff(new Random(1)), new DeliveryOptions { MaxAttempts = 4, OnUnknown = onUnknown }, _stores.Database, _time,
+        NullLogger<DeliveryLoop>.Instance);
 }

@@ -6,19 +6,38 @@ namespace DigestBot.Tests.Delivery;
 /// <summary>A platform that takes what it is told to take, and remembers it.</summary>
 internal sealed class FakeChannel : IChannel
 {
+    private readonly List<Posting> _arrived = [];
+
     public string Name => "test";
 
+    public int AtOnce { get; init; } = 1;
+
+    public bool PostsEach { get; init; }
+
+    public Rate Pace { get; init; } = Rate.Unlimited;
+
+    public ChatRates ChatPace { get; init; } = ChatRates.Unlimited;
+
+    /// <summary>What arrived, in order.</summary>
+    public IReadOnlyList<Posting> Postings => _arrived;
+
     /// <summary>The headlines that arrived, in order.</summary>
-    public List<string> Arrived { get; } = [];
+    public IReadOnlyList<string> Arrived => [.. _arrived.Select(p => p.Message.Stories[0].Headline!)];
 
     /// <summary>What happens when a message is sent, before it arrives.</summary>
-    public Func<Digest, CancellationToken, Task> Sending { get; set; } = static (_, _) => Task.CompletedTask;
+    public Func<Posting, CancellationToken, Task> Sending { get; set; } = static (_, _) => Task.CompletedTask;
+
+    public ChatRates PaceOf(string chat) => ChatPace;
 
     public IReadOnlyList<Digest> Split(Digest digest) => [.. digest.Stories.Select(s => digest with { Stories = [s] })];
 
-    public async Task SendAsync(string chat, Digest message, CancellationToken cancel)
+    public async Task<long> SendAsync(Posting posting, CancellationToken cancel)
     {
-        await Sending(message, cancel);
-        Arrived.Add(message.Stories[0].Headline!);
+        await Sending(posting, cancel);
+        lock (_arrived)
+        {
+            _arrived.Add(posting);
+            return _arrived.Count;
+        }
     }
 }

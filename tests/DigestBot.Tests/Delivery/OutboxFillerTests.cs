@@ -83,7 +83,7 @@ public sealed class OutboxFillerTests : IDisposable
         Filler().Fill();
 
         Assert.Equal(["me/1", "she/1"], Keys().Order(StringComparer.Ordinal));
-        Assert.Equal(["en", "ru"], _stores.Outbox.Due(Some.Now, 10).Select(e => e.Message.Language));
+        Assert.Equal(["en", "ru"], _stores.Outbox.OfChat("test", "-", 10).Select(e => e.Message.Language).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class OutboxFillerTests : IDisposable
         Assert.Equal(0, _stores.Subscriptions.Find("me")!.Cursor);
     }
 
-    private IEnumerable<string> Keys() => _stores.Outbox.Due(Some.Now, 10_000).OrderBy(e => e.Message.Stories[0].Id).Select(e => e.Key);
+    private IEnumerable<string> Keys() => _stores.Outbox.OfChat("test", "-", 10_000).OrderBy(e => e.Message.Stories[0].Id).Select(e => e.Key);
 
     private void AddStories(int count) => _stores.Database.Run(() =>
     {

@@ -124,7 +124,50 @@ public sealed class DigestComposerTests
 
     [Fact]
     public void StoriesAndSourcesAreCounted() =>
-        Assert.Equal("Stories: 2 · Sources: 3", Composer().Compose([Some.Story(Some.Card(), English, Russian), Some.Story(Some.Card(), Spanish, English)], "en").Subtitle);
+        Assert.Equal("2 stories · 3 sources", Composer().Compose([Some.Story(Some.Card(), English, Russian), Some.Story(Some.Card(), Spanish, English)], "en").Subtitle);
+
+    [Fact]
+    public void AmongStoriesOfAsManySourcesThoseOfWantedPartiesComeFirst()
+    {
+        var german = Some.Card(parties: [Some.Country("DE", "Germany")]);
+
+        var digest = Composer().Compose(
+            [
+                Some.Story(Some.Card(), English) with { Id = 1, Day = Some.Day.AddDays(1) },
+                Some.Story(german, English) with { Id = 2 },
+                Some.Story(Some.Card(), English, Russian) with { Id = 3 },
+            ],
+            "en",
+            new DigestWish { Parties = ["country:DE"] });
+
+        Assert.Equal([3, 2, 1], digest.Stories.Select(s => s.Id));
+    }
+
+    [Fact]
+    public void OnlyTheMostImportantStoriesAreShownAndTheOthersCounted()
+    {
+        var digest = Composer().Compose([.. Enumerable.Range(1, 5).Select(n => Some.Story() with { Id = n })], "ru", new DigestWish { MaxStories = 3 });
+
+        Assert.Equal([1, 2, 3], digest.Stories.Select(s => s.Id));
+        Assert.Equal("Ещё 2 новости: /today", digest.More);
+        Assert.StartsWith("5 новостей", digest.Subtitle, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ALongDigestIsGroupedByAction()
+    {
+        string[] actions = ["launch", "penalty", "launch", "penalty"];
+
+        var digest = Composer().Compose(
+            [.. actions.Select((a, n) => Some.Story(Some.Card(happened: new CardEvent(Some.Day, DatePrecision.Day, a))) with { Id = n })], "en", new DigestWish { GroupFrom = 3 });
+
+        Assert.Equal(["Launch", null, "Penalty", null], digest.Stories.Select(s => s.Section));
+        Assert.Equal([0, 2, 1, 3], digest.Stories.Select(s => s.Id));
+    }
+
+    [Fact]
+    public void AShortDigestIsOneList() =>
+        Assert.All(Composer().Compose([Some.Story(), Some.Story()], "en", new DigestWish { GroupFrom = 2 }).Stories, s => Assert.Null(s.Section));
 
     [Fact]
     public void ADigestOfNothingSaysSo() => Assert.Equal(Texts.For("uk").Words.NothingNew, Composer().Compose([], "uk").Nothing);

@@ -5,6 +5,7 @@ using DigestBot.Cards;
 using DigestBot.Cards.Events;
 using DigestBot.Cards.Languages;
 using DigestBot.Digests;
+using DigestBot.Tests.Support;
 
 namespace DigestBot.Tests.Digests;
 
@@ -45,7 +46,33 @@ public sealed partial class TextsTests
     {
         var english = Strings(File("en")).ToDictionary(s => s.Key, s => Gaps(s.Text), StringComparer.Ordinal);
 
-        Assert.Empty(Strings(File(language)).Where(s => english[s.Key] != Gaps(s.Text)).Select(s => s.Key));
+        Assert.Empty(Strings(File(language)).Where(s => !IsCounted(s.Key) && english[s.Key] != Gaps(s.Text)).Select(s => s.Key));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void ACountedTextHasEachFormOfItsLanguageAndNoOther(string language)
+    {
+        var counted = File(language).EnumerateObject().Where(p => IsCounted("/" + p.Name + "/")).ToList();
+
+        Assert.NotEmpty(counted);
+        Assert.All(counted, c => Assert.Equal(Plurals.Forms(language), c.Value.EnumerateObject().Select(f => f.Name)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void ACountedTextHasItsNumber(string language) => // but for Arabic, whose words for none, one and two hold it
+        Assert.All(
+            Strings(File(language)).Where(s => IsCounted(s.Key) && !(s.Key.Split('/')[^1] is "zero" or "two" || (language == "ar" && s.Key.EndsWith("/one", StringComparison.Ordinal)))),
+            s => Assert.Equal("{0}", Gaps(s.Text)));
+
+    [Fact]
+    public void EveryTextIsUsed()
+    {
+        var code = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "DigestBot"), "*.cs", SearchOption.AllDirectories)
+            .Where(f => Path.GetFileName(f) is not "TextsFile.cs" && !f.Split(Path.DirectorySeparatorChar).Contains("obj")).Select(System.IO.File.ReadAllText));
+
+        Assert.All(typeof(TextsFile).GetProperties(), p => Assert.Matches(new Regex($@"\b[Ww]ords\.{p.Name}\b", RegexOptions.None, TimeSpan.FromMinutes(1)), code));
     }
 
     [Theory]
@@ -107,6 +134,10 @@ public sealed partial class TextsTests
             CultureInfo.CurrentCulture = before;
         }
     }
+
+    private static bool IsCounted(string key) => typeof(TextsFile).GetProperties()
+        .Any(p => p.Name is not ("Actions" or "Topics") && p.PropertyType == typeof(IReadOnlyDictionary<string, string>)
+            && key.StartsWith("/" + JsonNamingPolicy.CamelCase.ConvertName(p.Name) + "/", StringComparison.Ordinal));
 
     private static JsonElement File(string language)
     {

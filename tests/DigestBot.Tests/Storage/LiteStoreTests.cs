@@ -173,9 +173,9 @@ public sealed class LiteStoreTests : IDisposable
         using var stores = new MemoryStores();
         var text = string.Concat(Enumerable.Repeat("щ🤝 ", length / 4));
 
-        stores.Subscriptions.Save(Disk.Subscription("a") with { Chat = text });
+        stores.Subscriptions.Save(Disk.Subscription("a") with { Paused = text });
 
-        Assert.Equal(text, stores.Subscriptions.Find("a")!.Chat);
+        Assert.Equal(text, stores.Subscriptions.Find("a")!.Paused);
     }
 
     [Fact]

@@ -62,13 +62,21 @@ public sealed class QueryPlanTests : IDisposable
     }
 
     [Fact]
-    public void MessagesThatAreDueAreARangeOfTheirTimes() => AssertRange("NotBefore", () => _stores.Outbox.Due(Some.Now, 10));
+    public void ChatsThatAreDueAreARangeOfTheirTimes() => AssertRange("Due", () => _stores.Outbox.DueChats("test", Some.Now, 10));
 
     [Fact]
-    public void MessagesOnTheirWayAreFoundByTheirMark() => AssertRange("Sending", () => _stores.Outbox.Interrupted());
+    public void TheNextChatIsTheFirstOfTheirTimes() => AssertRange("Due", () => _stores.Outbox.NextDue("test"));
 
     [Fact]
-    public void AMessageIsFoundByItsKey() => AssertRange("Key", () => _stores.Outbox.Add([Some.Entry("m5")]));
+    public void MessagesAreQueuedMarkedAndSentWithoutAQuery()
+    {
+        _stores.Outbox.Add([Some.Entry("m99")]);
+        var entry = _stores.Outbox.OfChat("test", "-", 1)[0];
+        _stores.Outbox.Mark(entry);
+        _stores.Outbox.Sent(entry, 1, Some.Now, Some.Now);
+
+        Assert.Empty(_plans);
+    }
 
     [Fact]
     public void SubscriptionsThatAreDueAreARangeOfTheirTimes() => AssertRange("Due", () => _stores.Subscriptions.Due("test", Some.Now, 10));
@@ -78,9 +86,6 @@ public sealed class QueryPlanTests : IDisposable
 
     [Fact]
     public void SubscriptionsOfAChatAreFoundByIt() => AssertRange("Place", () => _stores.Subscriptions.OfChat("test", "c3"));
-
-    [Fact]
-    public void PurgingKeysGoesByTheirTimes() => AssertRange("At", () => _stores.Outbox.Purge(Some.Now.AddDays(-1)));
 
     [Fact]
     public void AQueryThatWalksIsSeen() // the proof that these tests can fail

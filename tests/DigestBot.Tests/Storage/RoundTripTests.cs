@@ -75,6 +75,7 @@ public sealed class RoundTripTests : IDisposable
     {
         var story = Some.DigestStory() with
         {
+            Section = "Agreement",
             OriginalHeadline = "Россия и Мексика 🤝",
             OriginalNote = "Original in Russian",
             OriginalLanguage = "ru",
@@ -84,10 +85,11 @@ public sealed class RoundTripTests : IDisposable
         var entry = Some.Entry("key", Some.Now.AddTicks(7)) with
         {
             Id = 1,
-            Sending = true,
+            Subscription = "s1",
+            Thread = "5",
             Attempts = 3,
             LastError = "HTTP 429",
-            Message = Some.Digest(story) with { Nothing = "Nothing new." },
+            Message = Some.Digest(story) with { Nothing = "Nothing new.", Note = "A note", More = "3 more" },
         };
         AssertFull(entry);
         AssertFull(entry.Message);
@@ -95,7 +97,7 @@ public sealed class RoundTripTests : IDisposable
 
         _stores.Outbox.Add([entry]);
 
-        AssertSame(entry, Assert.Single(_stores.Outbox.Interrupted()));
+        AssertSame(entry, Assert.Single(_stores.Outbox.OfChat("test", "-", 10)));
     }
 
     [Fact]

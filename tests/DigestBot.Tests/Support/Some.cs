@@ -85,11 +85,11 @@ internal static class Some
         Stories = stories,
     };
 
-    public static OutboxEntry Entry(string key, DateTimeOffset? notBefore = null, string channel = "test") => new()
+    public static OutboxEntry Entry(string key, DateTimeOffset? notBefore = null, string channel = "test", string chat = "-") => new()
     {
         Key = key,
         Channel = channel,
-        Chat = "-",
+        Chat = chat,
         Message = Digest(DigestStory()),
         NotBefore = notBefore ?? Now,
     };

@@ -13,6 +13,18 @@ public sealed class ConsoleChannel(ConsoleRenderer renderer) : IChannel
     public string Name => ChannelName;
 
     /// <inheritdoc/>
+    public int AtOnce => 1;
+
+    /// <inheritdoc/>
+    public bool PostsEach => false;
+
+    /// <inheritdoc/>
+    public Rate Pace => Rate.Unlimited;
+
+    /// <inheritdoc/>
+    public ChatRates PaceOf(string chat) => ChatRates.Unlimited;
+
+    /// <inheritdoc/>
     public IReadOnlyList<Digest> Split(Digest digest) =>
     [
         .. digest.Stories.Select((story, i) => digest with
@@ -24,9 +36,9 @@ public sealed class ConsoleChannel(ConsoleRenderer renderer) : IChannel
     ];
 
     /// <inheritdoc/>
-    public Task SendAsync(string chat, Digest message, CancellationToken cancel)
+    public Task<long> SendAsync(Posting posting, CancellationToken cancel)
     {
-        renderer.Write(message);
-        return Task.CompletedTask;
+        renderer.Write(posting.Message);
+        return Task.FromResult(0L);
     }
 }

@@ -14,6 +14,11 @@ public static class TextDigest
             text.Append(title).Append('\n').Append(digest.Subtitle).Append('\n');
         }
 
+        if (digest.Note is { } note)
+        {
+            text.Append(note).Append('\n');
+        }
+
         if (digest.Nothing is { } nothing)
         {
             text.Append(nothing).Append('\n');
@@ -29,11 +34,21 @@ public static class TextDigest
             Story(text, story);
         }
 
+        if (digest.More is { } more)
+        {
+            text.Append('\n').Append(more).Append('\n');
+        }
+
         return Printable.Of(text.ToString());
     }
 
     private static void Story(StringBuilder text, DigestStory story)
     {
+        if (story.Section is { } section)
+        {
+            text.Append(section).Append("\n\n");
+        }
+
         text.Append("* ").Append(story.Headline ?? story.CardLine).Append('\n');
         if (story.OriginalHeadline is { Length: > 0 } original)
         {

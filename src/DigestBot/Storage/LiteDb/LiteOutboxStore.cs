@@ -1,71 +1,199 @@
 using DigestBot.Delivery;
-using LiteDB;
 
 namespace DigestBot.Storage.LiteDb;
 
-/// <summary>The outbox in LiteDB. What is done leaves the collection, so that its cost follows what waits, not what was ever sent.</summary>
+/// <summary>
+/// The outbox in LiteDB. Messages stand in lanes, one a chat, and lanes in one index of times: who is next is the first of a range
+/// whatever waits. What is done leaves, and only a hash of its key stays.
+/// </summary>
 public sealed class LiteOutboxStore : IOutboxStore
 {
+    private const string Uncertainties = "uncertain";
+
     private readonly LiteStore _store;
     private readonly LiteRows<OutboxRow> _waiting;
-    private readonly LiteRows<SentRow> _done;
+    private readonly LiteRows<LaneRow> _lanes;
+    private readonly LiteRows<SendingRow> _sending;
+    private readonly LiteRows<DeadLetterRow> _dead;
+    private readonly LiteRows<CounterRow> _counters;
+    private readonly OutboxKeys _keys;
     private long _lastId; // under the write lock
+    private long _lastDead; // likewise
 
     /// <param name="store">The database.</param>
     public LiteOutboxStore(LiteStore store)
     {
         _store = store;
         _waiting = store.Collection<OutboxRow>("outbox");
-        _done = store.Collection<SentRow>("sent");
-        _waiting.EnsureIndex("Key", "$.Key", unique: true);
-        _waiting.EnsureIndex("Sending", "$.Sending");
-        _waiting.EnsureIndex("NotBefore", "$.NotBefore");
-        _done.EnsureIndex("At", "$.At");
+        _lanes = store.Collection<LaneRow>("lanes");
+        _sending = store.Collection<SendingRow>("sending");
+        _dead = store.Collection<DeadLetterRow>("dead_letters");
+        _counters = store.Collection<CounterRow>("counters");
+        _keys = new OutboxKeys(store);
+        _lanes.EnsureIndex("Due", "$.Due");
         _lastId = _waiting.Query(q => q.OrderByDescending("$._id").Limit(1)).FirstOrDefault()?.Id ?? 0;
+        _lastDead = _dead.Query(q => q.OrderByDescending("$._id").Limit(1)).FirstOrDefault()?.Id ?? 0;
+        if (_lanes.Count() == 0 && _waiting.Count() > 0)
+        {
+            OldOutbox.Take(store, Line, _keys, id => _sending.Upsert(new SendingRow { Id = id }));
+        }
     }
 
     /// <inheritdoc/>
     public void Add(IReadOnlyList<OutboxEntry> entries) => _store.Run(() =>
     {
-        foreach (var entry in entries)
+        foreach (var entry in entries.Where(e => _keys.TryAdd(e.Key, e.NotBefore)))
         {
-            if (_done.Find(entry.Key) is null && !_waiting.Exists(BsonExpression.Create("$.Key = @0", entry.Key)))
-            {
-                _waiting.Insert(OutboxRow.Of(entry with { Id = ++_lastId }));
-            }
+            var row = OutboxRow.Of(entry with { Id = ++_lastId });
+            _waiting.Insert(row);
+            Line(row);
         }
     });
 
     /// <inheritdoc/>
-    public IReadOnlyList<OutboxEntry> Due(DateTimeOffset now, int limit) =>
+    public IReadOnlyList<string> DueChats(string channel, DateTimeOffset now, int limit) =>
     [
-        .. _waiting.Query(q => q.Where("$.NotBefore <= @0", now.UtcTicks).OrderBy("$.NotBefore").Limit(limit))
-            .OrderBy(r => r.Id).Select(r => r.ToEntry()),
+        .. _lanes.Query(q => q.Where("$.Due BETWEEN @0 AND @1", DueKey.Of(channel, 0), DueKey.Of(channel, now)).OrderBy("$.Due").Limit(limit)).Select(l => l.Chat),
     ];
 
     /// <inheritdoc/>
+    public DateTimeOffset? NextDue(string channel) =>
+        _lanes.Query(q => q.Where("$.Due BETWEEN @0 AND @1", DueKey.Of(channel, 0), DueKey.Of(channel, long.MaxValue)).OrderBy("$.Due").Limit(1)) is [var first]
+            ? DueKey.TimeOf(first.Due)
+            : null;
+
+    /// <inheritdoc/>
+    public void Postpone(string channel, string chat, DateTimeOffset until) => _store.Write(() => Relined(channel, chat, lane => lane.Due = DueKey.Of(channel, until)), durable: false);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<OutboxEntry> OfChat(string channel, string chat, int limit) =>
+        _lanes.Find(LaneRow.IdOf(channel, chat)) is { } lane ? [.. lane.Entries.Take(limit).Select(id => _waiting.Find(id)!.ToEntry())] : [];
+
+    /// <inheritdoc/>
+    public void Mark(OutboxEntry entry) => _store.Run(() => _sending.Upsert(new SendingRow { Id = entry.Id }));
+
+    /// <inheritdoc/>
     public IReadOnlyList<OutboxEntry> Interrupted() =>
-        [.. _waiting.Query(q => q.Where("$.Sending = @0", true)).OrderBy(r => r.Id).Select(r => r.ToEntry())];
+        [.. _sending.All().OrderBy(s => s.Id).Select(s => _waiting.Find(s.Id)).OfType<OutboxRow>().Select(r => r.ToEntry())];
 
     /// <inheritdoc/>
-    public void Update(OutboxEntry entry) => _store.Run(() => _waiting.Update(OutboxRow.Of(entry)));
-
-    /// <inheritdoc/>
-    public void Close(OutboxEntry entry, DateTimeOffset at, string? error) => _store.Run(() =>
+    public void Unmark(OutboxEntry entry) => _store.Run(() =>
     {
-        _waiting.Delete(entry.Id);
-        _done.Upsert(new SentRow { Key = entry.Key, At = at.UtcTicks, Error = error });
+        _sending.Delete(entry.Id);
+        _counters.Upsert(new CounterRow { Name = Uncertainties, Value = Counter(Uncertainties) + 1 });
+    });
+
+    /// <inheritdoc/>
+    public void Sent(OutboxEntry entry, long messageId, DateTimeOffset at, DateTimeOffset chatNext) => _store.Run(() =>
+    {
+        Remove(entry, chatNext);
+        _keys.Sent(entry.Key, messageId, at);
+    });
+
+    /// <inheritdoc/>
+    public void Retry(OutboxEntry entry, DateTimeOffset chatNext, bool toEnd) => _store.Run(() =>
+    {
+        _sending.Delete(entry.Id);
+        _waiting.Update(OutboxRow.Of(entry));
+        Relined(entry.Channel, entry.Chat, lane =>
+        {
+            lane.Due = DueKey.Of(entry.Channel, chatNext);
+            if (toEnd && lane.Entries.Remove(entry.Id))
+            {
+                lane.Entries.Add(entry.Id);
+            }
+        });
+    });
+
+    /// <inheritdoc/>
+    public void GiveUp(OutboxEntry entry, string reason, DateTimeOffset at) => _store.Run(() =>
+    {
+        Remove(entry, at);
+        _keys.GivenUp(entry.Key, at);
+        _dead.Insert(new DeadLetterRow { Id = ++_lastDead, Entry = OutboxRow.Of(entry), Reason = reason, At = at.UtcTicks });
+    });
+
+    /// <inheritdoc/>
+    public void GiveUpChat(string channel, string chat, string reason, DateTimeOffset at) => _store.Run(() =>
+    {
+        foreach (var entry in OfChat(channel, chat, int.MaxValue))
+        {
+            GiveUp(entry, reason, at);
+        }
+    });
+
+    /// <inheritdoc/>
+    public void MoveChat(string channel, string chat, string to) => _store.Run(() =>
+    {
+        foreach (var entry in OfChat(channel, chat, int.MaxValue))
+        {
+            Remove(entry, entry.NotBefore);
+            var moved = OutboxRow.Of(entry with { Chat = to });
+            _waiting.Insert(moved);
+            Line(moved);
+        }
     });
 
     /// <inheritdoc/>
     public int Waiting() => _waiting.Count();
 
     /// <inheritdoc/>
+    public long? SentAs(string key) => _keys.SentAs(key);
+
+    /// <inheritdoc/>
+    public long Uncertain() => Counter(Uncertainties);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<DeadLetter> DeadLetters(int limit) =>
+    [
+        .. _dead.Query(q => q.OrderByDescending("$._id").Limit(limit)).Select(r => new DeadLetter(r.Entry.ToEntry(), r.Reason, Ticks.ToTime(r.At)!.Value)),
+    ];
+
+    /// <inheritdoc/>
     public void Purge(DateTimeOffset before)
     {
-        while (_done.Ids(q => q.Where("$.At < @0", before.UtcTicks), 500) is { Count: > 0 } old)
+        _keys.Purge(before);
+        OldRows.Delete(_store, _dead, r => r.Id, r => r.At < before.UtcTicks);
+    }
+
+    private long Counter(string name) => _counters.Find(name)?.Value ?? 0;
+
+    /// <summary>Puts a message at the end of its chat's row.</summary>
+    private void Line(OutboxRow row)
+    {
+        var id = LaneRow.IdOf(row.Channel, row.Chat);
+        var lane = _lanes.Find(id) ?? new LaneRow { Id = id, Channel = row.Channel, Chat = row.Chat, Due = DueKey.Of(row.Channel, row.NotBefore) };
+        lane.Entries.Add(row.Id);
+        _lanes.Upsert(lane);
+    }
+
+    private void Relined(string channel, string chat, Action<LaneRow> change)
+    {
+        if (_lanes.Find(LaneRow.IdOf(channel, chat)) is { } lane)
         {
-            _store.Run(() => old.ForEach(_done.Delete));
+            change(lane);
+            _lanes.Update(lane);
+        }
+    }
+
+    private void Remove(OutboxEntry entry, DateTimeOffset chatNext)
+    {
+        _sending.Delete(entry.Id);
+        _waiting.Delete(entry.Id);
+        if (_lanes.Find(LaneRow.IdOf(entry.Channel, entry.Chat)) is not { } lane)
+        {
+            return;
+        }
+
+        lane.Entries.Remove(entry.Id);
+        lane.Due = DueKey.Of(entry.Channel, chatNext);
+        if (lane.Entries.Count == 0)
+        {
+            _lanes.Delete(lane.Id);
+        }
+        else
+        {
+            _lanes.Update(lane);
         }
     }
 }

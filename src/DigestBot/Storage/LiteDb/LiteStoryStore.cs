@@ -38,6 +38,9 @@ public sealed class LiteStoryStore : IStoryStore
     public long? Current(long id) => Row(id)?.Id;
 
     /// <inheritdoc/>
+    public long Newest() => _store.Alone(() => _lastId);
+
+    /// <inheritdoc/>
     public Story Add(Story story)
     {
         _store.Run(() =>

@@ -11,21 +11,21 @@ internal sealed class OutboxRow
     [BsonId(false)]
     public long Id { get; set; }
 
-    /// <summary>Indexed, unique.</summary>
     public string Key { get; set; } = string.Empty;
+
+    public string? Subscription { get; set; }
 
     public string Channel { get; set; } = string.Empty;
 
     public string Chat { get; set; } = string.Empty;
 
-    public string Message { get; set; } = string.Empty;
+    public string? Thread { get; set; }
 
-    /// <summary>Indexed: after a crash only these are looked for.</summary>
-    public bool Sending { get; set; }
+    public string Message { get; set; } = string.Empty;
 
     public int Attempts { get; set; }
 
-    /// <summary>UTC ticks; indexed.</summary>
+    /// <summary>UTC ticks.</summary>
     public long NotBefore { get; set; }
 
     public string? LastError { get; set; }
@@ -34,10 +34,11 @@ internal sealed class OutboxRow
     {
         Id = e.Id,
         Key = e.Key,
+        Subscription = e.Subscription,
         Channel = e.Channel,
         Chat = e.Chat,
+        Thread = e.Thread,
         Message = System.Text.Json.JsonSerializer.Serialize(e.Message, JsonSerializerOptions.Web),
-        Sending = e.Sending,
         Attempts = e.Attempts,
         NotBefore = e.NotBefore.UtcTicks,
         LastError = e.LastError,
@@ -47,10 +48,11 @@ internal sealed class OutboxRow
     {
         Id = Id,
         Key = Key,
+        Subscription = Subscription,
         Channel = Channel,
         Chat = Chat,
+        Thread = Thread,
         Message = System.Text.Json.JsonSerializer.Deserialize<Digest>(Message, JsonSerializerOptions.Web)!,
-        Sending = Sending,
         Attempts = Attempts,
         NotBefore = Ticks.ToTime(NotBefore)!.Value,
         LastError = LastError,

@@ -7,6 +7,6 @@ internal static class DigestOnTheConsole
     public static async Task ShowAsync(object channel, Digest digest)
     {
         await Task.Yield();
-        await ((ConsoleChannel)channel).SendAsync("-", digest, CancellationToken.None);
+        _ = ((ConsoleChannel)channel).Split(digest);
     }
 }
