@@ -59,4 +59,10 @@ internal sealed record TextsFile
 
     /// <summary>Each topic as used within a line.</summary>
     public required IReadOnlyDictionary<string, string> Topics { get; init; }
+
+    /// <summary>What each command does, as menus show it: at most 40 characters.</summary>
+    public required IReadOnlyDictionary<string, string> Commands { get; init; }
+
+    /// <summary>The words of answers to commands.</summary>
+    public required ReplyTexts Replies { get; init; }
 }

@@ -1,5 +1,6 @@
 using DigestBot.Chat.Console;
 using DigestBot.Cli;
+using DigestBot.Commands;
 using DigestBot.Delivery;
 using DigestBot.Feeds;
 using DigestBot.Polling;
@@ -14,8 +15,8 @@ namespace DigestBot.Hosting;
 /// <summary>Turns the bot's loops: polling, delivery, housekeeping and the answers to other processes.</summary>
 internal sealed partial class BotRunner(
     BotSettings settings, FeedCatalogue catalogue, PollLoop polling, OutboxFiller queue, DeliveryLoop delivery, ISubscriptionStore subscriptions,
-    IStoryStore stories, IArticleStore articles, IOutboxStore outbox, RetentionOptions retention, ForgottenFeeds forgotten, ControlServer control, IndexKeeper index, Heartbeat heartbeat, TimeProvider time,
-    ILogger<BotRunner> logger) : IBotRunner
+    IStoryStore stories, IArticleStore articles, IOutboxStore outbox, RetentionOptions retention, ForgottenFeeds forgotten, ControlServer control, IndexKeeper index, Heartbeat heartbeat,
+    IEnumerable<IListener> listeners, TimeProvider time, ILogger<BotRunner> logger) : IBotRunner
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Housekeeping = TimeSpan.FromDays(1);
@@ -56,6 +57,7 @@ internal sealed partial class BotRunner(
             polling.RunAsync(report, () => news.Release(), end.Token),
             FillAsync(news, end.Token),
             delivery.RunAsync(heartbeat.Beat, end.Token),
+            .. listeners.Select(l => l.RunAsync(end.Token)),
         ];
         await Task.WhenAny(loops); // none ends by itself: one that does has failed, or all are to end
         await end.CancelAsync();
@@ -87,13 +89,23 @@ internal sealed partial class BotRunner(
     private void Begin(string language)
     {
         LogUnknown(delivery.Recover());
-        if (settings.Telegram.Token is not null || settings.Discord.Token is not null)
+        if (settings.Discord.Token is not null)
         {
             LogNoPlatform();
         }
 
-        // With no platform to send to, the terminal is the reader.
         var known = subscriptions.Find(ConsoleChannel.ChannelName);
+        if (settings.Telegram.Token is not null)
+        {
+            if (known is not null)
+            {
+                subscriptions.Save(known with { Paused = "a platform is set up" });
+            }
+
+            return;
+        }
+
+        // With no platform to send to, the terminal is the reader.
         subscriptions.Save(new Subscription(ConsoleChannel.ChannelName, ConsoleChannel.ChannelName, "-", language, known?.Cursor ?? 0));
     }
 
@@ -125,7 +137,7 @@ internal sealed partial class BotRunner(
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} message may or may not have arrived before the last end; Delivery:OnUnknown is {Choice}")]
     private partial void LogUnknownFate(int count, OnUnknown choice);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A chat token is set, but this version delivers to the console only")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Discord:Token is set, but this version does not speak to Discord")]
     private partial void LogNoPlatform();
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} articles past Storage:KeepArticles were deleted")]

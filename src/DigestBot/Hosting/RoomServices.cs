@@ -1,6 +1,8 @@
 using DigestBot.Cards;
 using DigestBot.Chat.Console;
+using DigestBot.Chat.Telegram;
 using DigestBot.Cli;
+using DigestBot.Commands;
 using DigestBot.Delivery;
 using DigestBot.Digests;
 using DigestBot.Feeds;
@@ -16,6 +18,7 @@ using DigestBot.Stories.Matching;
 using DigestBot.Subscriptions;
 using DigestBot.Tracing;
 using Microsoft.Extensions.DependencyInjection;
+using Telegram.Bot;
 
 namespace DigestBot.Hosting;
 
@@ -59,7 +62,9 @@ internal static class RoomServices
         .AddSingleton<IArticleStore>(p => p.GetRequiredService<LiteArticleStore>())
         .AddSingleton(p => p.GetRequiredService<LiteArticleStore>().Log)
         .AddSingleton<ISubscriptionStore, LiteSubscriptionStore>()
-        .AddSingleton<IOutboxStore, LiteOutboxStore>();
+        .AddSingleton<IOutboxStore, LiteOutboxStore>()
+        .AddSingleton<IChatStore, LiteChatStore>()
+        .AddSingleton<ITelegramState, LiteTelegramState>();
 
     public static IServiceCollection AddStories(this IServiceCollection services) => services
         .AddSingleton(new MatchOptions())
@@ -88,6 +93,33 @@ internal static class RoomServices
     public static IServiceCollection AddConsole(this IServiceCollection services) => services
         .AddSingleton(_ => ConsoleRenderer.ForTerminal(StandardStreams.Output))
         .AddSingleton<IChannel, ConsoleChannel>();
+
+    public static IServiceCollection AddCommands(this IServiceCollection services, BotSettings settings)
+    {
+        services
+            .AddSingleton(new AccessPolicy(settings.Access.Open, [.. settings.Access.Owners], [.. settings.Access.AllowedChats]))
+            .AddSingleton<CommandLimiter>()
+            .AddSingleton<CommandDesk>();
+        foreach (var command in typeof(ICommand).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(ICommand)) && !t.IsAbstract))
+        {
+            services.AddSingleton(typeof(ICommand), command);
+        }
+
+        return services;
+    }
+
+    public static IServiceCollection AddTelegram(this IServiceCollection services, BotSettings settings) => settings.Telegram.Token is not { } token
+        ? services
+        : services
+            .AddSingleton<ITelegramBotClient>(_ => new TelegramBotClient(new TelegramBotClientOptions(token, BaseUrl(settings.Telegram.ApiUrl)) { RetryThreshold = 0, RetryCount = 0 }))
+            .AddSingleton(new TelegramPace(settings.Delivery.TelegramPerSecond, settings.Delivery.TelegramPerChatPerSecond, settings.Delivery.TelegramPerGroupPerMinute))
+            .AddSingleton<IChannel, TelegramChannel>()
+            .AddSingleton<TelegramMenu>()
+            .AddSingleton<TelegramAnswers>()
+            .AddSingleton<TelegramDispatcher>()
+            .AddSingleton<IListener, TelegramListener>();
+
+    private static string? BaseUrl(Uri url) => url.Host == "api.telegram.org" ? null : url.AbsoluteUri.TrimEnd('/'); // another one is taken for a server that keeps files on this machine
 
     public static IServiceCollection AddBot(this IServiceCollection services) => services
         .AddSingleton<IFeedSink, Intake>()

@@ -48,6 +48,10 @@ public static class SchedulePolicy
         return quiet.Holds(Instant.FromDateTimeOffset(at).InZone(TimeZones.Zone(timeZone)).TimeOfDay.ToTimeOnly());
     }
 
+    /// <summary>What the clocks of a zone show at a moment.</summary>
+    /// <exception cref="ArgumentException">The zone is none.</exception>
+    public static DateTime Local(DateTimeOffset at, string timeZone) => Instant.FromDateTimeOffset(at).InZone(TimeZones.Zone(timeZone)).ToDateTimeUnspecified();
+
     private static IEnumerable<Instant> Due(Schedule schedule, DateTimeZone zone, LocalDate date) => schedule.Times
         .Where(t => (t.Day is null || t.Day == date.DayOfWeek.ToDayOfWeek()) && zone.MapLocal(date + LocalTime.Noon).Count > 0) // Samoa left out a day
         .Select(t => zone.ResolveLocal(date + LocalTime.FromTimeOnly(t.At), WhenTheGapEnds).ToInstant());

@@ -16,7 +16,14 @@ internal static class Rooms
         ["DigestBot.Delivery"] = ["DigestBot.Digests", "DigestBot.Stories", "DigestBot.Subscriptions", "DigestBot.Storage", "DigestBot.Tracing"],
         ["DigestBot.Chat.Console"] = ["DigestBot.Delivery", "DigestBot.Digests"],
 
+        ["DigestBot.Chat.Telegram"] = ["DigestBot.Delivery", "DigestBot.Digests", "DigestBot.Commands", "DigestBot.Subscriptions", "DigestBot.Cards"],
+
         // Beside the way.
+        ["DigestBot.Commands"] =
+        [
+            "DigestBot.Subscriptions", "DigestBot.Digests", "DigestBot.Stories", "DigestBot.Search", "DigestBot.Feeds", "DigestBot.Delivery", "DigestBot.Cards",
+            "DigestBot.Storage",
+        ],
         ["DigestBot.Subscriptions"] = ["DigestBot.Stories", "DigestBot.Cards"],
         ["DigestBot.Search"] = ["DigestBot.Stories", "DigestBot.Cards"],
         ["DigestBot.Tracing"] = ["DigestBot.Stories", "DigestBot.Cards", "DigestBot.Feeds"],
@@ -26,7 +33,7 @@ internal static class Rooms
         ["DigestBot.Storage.LiteDb"] =
         [
             "DigestBot.Storage", "DigestBot.Polling", "DigestBot.Cards", "DigestBot.Stories", "DigestBot.Digests", "DigestBot.Delivery",
-            "DigestBot.Subscriptions",
+            "DigestBot.Subscriptions", "DigestBot.Chat.Telegram",
         ],
 
         // Above.

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using DigestBot.Cards;
 using DigestBot.Cards.Events;
 using DigestBot.Cards.Languages;
+using DigestBot.Commands;
 using DigestBot.Digests;
 using DigestBot.Tests.Support;
 
@@ -24,6 +25,9 @@ public sealed partial class TextsTests
         var written = File(language).EnumerateObject().Select(p => p.Name);
 
         Assert.Equal(known.Order(StringComparer.Ordinal), written.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            typeof(ReplyTexts).GetProperties().Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name)).Order(StringComparer.Ordinal),
+            File(language).GetProperty("replies").EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -66,6 +70,16 @@ public sealed partial class TextsTests
             Strings(File(language)).Where(s => IsCounted(s.Key) && !(s.Key.Split('/')[^1] is "zero" or "two" || (language == "ar" && s.Key.EndsWith("/one", StringComparison.Ordinal)))),
             s => Assert.Equal("{0}", Gaps(s.Text)));
 
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void EveryCommandIsDescribedShortly(string language)
+    {
+        var described = Texts.For(language).Words.Commands;
+
+        Assert.Equal(CommandNames.Everyone.Concat(CommandNames.Owners).Order(StringComparer.Ordinal), described.Keys.Order(StringComparer.Ordinal));
+        Assert.All(described.Values, d => Assert.InRange(d.Length, 1, 40));
+    }
+
     [Fact]
     public void EveryTextIsUsed()
     {
@@ -73,6 +87,7 @@ public sealed partial class TextsTests
             .Where(f => Path.GetFileName(f) is not "TextsFile.cs" && !f.Split(Path.DirectorySeparatorChar).Contains("obj")).Select(System.IO.File.ReadAllText));
 
         Assert.All(typeof(TextsFile).GetProperties(), p => Assert.Matches(new Regex($@"\b[Ww]ords\.{p.Name}\b", RegexOptions.None, TimeSpan.FromMinutes(1)), code));
+        Assert.All(typeof(ReplyTexts).GetProperties(), p => Assert.Matches(new Regex($@"\b[Rr]eplies\.{p.Name}\b", RegexOptions.None, TimeSpan.FromMinutes(1)), code));
     }
 
     [Theory]
@@ -136,7 +151,7 @@ public sealed partial class TextsTests
     }
 
     private static bool IsCounted(string key) => typeof(TextsFile).GetProperties()
-        .Any(p => p.Name is not ("Actions" or "Topics") && p.PropertyType == typeof(IReadOnlyDictionary<string, string>)
+        .Any(p => p.Name is not ("Actions" or "Topics" or "Commands") && p.PropertyType == typeof(IReadOnlyDictionary<string, string>)
             && key.StartsWith("/" + JsonNamingPolicy.CamelCase.ConvertName(p.Name) + "/", StringComparison.Ordinal));
 
     private static JsonElement File(string language)

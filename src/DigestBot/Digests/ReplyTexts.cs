@@ -1,0 +1,122 @@
+namespace DigestBot.Digests;
+
+/// <summary>The words of answers to commands; a part of <see cref="TextsFile"/>.</summary>
+internal sealed record ReplyTexts
+{
+    /// <summary>The first answer.</summary>
+    public required string Welcome { get; init; }
+
+    /// <summary>{0} = a schedule.</summary>
+    public required string Subscribed { get; init; }
+
+    /// <summary>A sentence or a label.</summary>
+    public required string NoSubscriptions { get; init; }
+
+    /// <summary>{0} = a subscription.</summary>
+    public required string Unsubscribed { get; init; }
+
+    /// <summary>{0} = how many.</summary>
+    public required string TooManySubscriptions { get; init; }
+
+    /// <summary>{0} = a language.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>{0} = a zone.</summary>
+    public required string TimeZone { get; init; }
+
+    /// <summary>{0} = what was typed.</summary>
+    public required string UnknownTimeZone { get; init; }
+
+    /// <summary>{0} = what was typed.</summary>
+    public required string UnknownLanguage { get; init; }
+
+    /// <summary>{0} = times.</summary>
+    public required string Schedule { get; init; }
+
+    /// <summary>{0} = what was typed.</summary>
+    public required string WrongSchedule { get; init; }
+
+    /// <summary>{0} = terms.</summary>
+    public required string Filter { get; init; }
+
+    /// <summary>{0} = what was typed.</summary>
+    public required string WrongFilter { get; init; }
+
+    /// <summary>A sentence or a label.</summary>
+    public required string AllStories { get; init; }
+
+    /// <summary>A sentence or a label.</summary>
+    public required string AtOnce { get; init; }
+
+    /// <summary>{0} = times of day.</summary>
+    public required string Daily { get; init; }
+
+    /// <summary>{0} = a time.</summary>
+    public required string NextDigest { get; init; }
+
+    /// <summary>{0} = why.</summary>
+    public required string Paused { get; init; }
+
+    /// <summary>{0} = why.</summary>
+    public required string Resumed { get; init; }
+
+    /// <summary>{0} = hours, or off.</summary>
+    public required string QuietHours { get; init; }
+
+    /// <summary>{0} = how many.</summary>
+    public required string MaxStories { get; init; }
+
+    /// <summary>{0} = on or off.</summary>
+    public required string Sound { get; init; }
+
+    /// <summary>Of a switch.</summary>
+    public required string On { get; init; }
+
+    /// <summary>Of a switch.</summary>
+    public required string Off { get; init; }
+
+    /// <summary>{0} = who asked.</summary>
+    public required string Private { get; init; }
+
+    /// <summary>A sentence or a label.</summary>
+    public required string AdminsOnly { get; init; }
+
+    /// <summary>A sentence or a label.</summary>
+    public required string OwnersOnly { get; init; }
+
+    /// <summary>{0} = seconds.</summary>
+    public required string TooFast { get; init; }
+
+    /// <summary>{0} = a command.</summary>
+    public required string UnknownCommand { get; init; }
+
+    /// <summary>A sentence or a label.</summary>
+    public required string OldButton { get; init; }
+
+    /// <summary>A sentence or a label.</summary>
+    public required string Failed { get; init; }
+
+    /// <summary>A sentence or a label.</summary>
+    public required string SearchHint { get; init; }
+
+    /// <summary>A sentence or a label.</summary>
+    public required string Remove { get; init; }
+
+    /// <summary>{0} = how many.</summary>
+    public required string Feeds { get; init; }
+
+    /// <summary>{0} = its id.</summary>
+    public required string FeedAdded { get; init; }
+
+    /// <summary>{0} = its id.</summary>
+    public required string FeedRemoved { get; init; }
+
+    /// <summary>{0} = what was typed.</summary>
+    public required string UnknownFeed { get; init; }
+
+    /// <summary>{0} = how many chats.</summary>
+    public required string Broadcast { get; init; }
+
+    /// <summary>A sentence or a label.</summary>
+    public required string Settings { get; init; }
+}
