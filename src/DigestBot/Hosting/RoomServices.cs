@@ -18,7 +18,6 @@ using DigestBot.Stories.Matching;
 using DigestBot.Subscriptions;
 using DigestBot.Tracing;
 using Microsoft.Extensions.DependencyInjection;
-using Telegram.Bot;
 
 namespace DigestBot.Hosting;
 
@@ -111,15 +110,13 @@ internal static class RoomServices
     public static IServiceCollection AddTelegram(this IServiceCollection services, BotSettings settings) => settings.Telegram.Token is not { } token
         ? services
         : services
-            .AddSingleton<ITelegramBotClient>(_ => new TelegramBotClient(new TelegramBotClientOptions(token, BaseUrl(settings.Telegram.ApiUrl)) { RetryThreshold = 0, RetryCount = 0 }))
+            .AddSingleton(new TelegramConnection(token, settings.Telegram.ApiUrl))
             .AddSingleton(new TelegramPace(settings.Delivery.TelegramPerSecond, settings.Delivery.TelegramPerChatPerSecond, settings.Delivery.TelegramPerGroupPerMinute))
             .AddSingleton<IChannel, TelegramChannel>()
             .AddSingleton<TelegramMenu>()
             .AddSingleton<TelegramAnswers>()
             .AddSingleton<TelegramDispatcher>()
             .AddSingleton<IListener, TelegramListener>();
-
-    private static string? BaseUrl(Uri url) => url.Host == "api.telegram.org" ? null : url.AbsoluteUri.TrimEnd('/'); // another one is taken for a server that keeps files on this machine
 
     public static IServiceCollection AddBot(this IServiceCollection services) => services
         .AddSingleton<IFeedSink, Intake>()

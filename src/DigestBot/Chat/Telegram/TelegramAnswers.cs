@@ -9,7 +9,7 @@ using Telegram.Bot.Types.ReplyMarkups;
 namespace DigestBot.Chat.Telegram;
 
 /// <summary>Shows answers: as new messages, or in the place of the message whose button was pressed.</summary>
-public sealed partial class TelegramAnswers(ITelegramBotClient bot, TimeProvider time, ILogger<TelegramAnswers> logger)
+public sealed partial class TelegramAnswers(TelegramConnection telegram, TimeProvider time, ILogger<TelegramAnswers> logger)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
@@ -26,7 +26,7 @@ public sealed partial class TelegramAnswers(ITelegramBotClient bot, TimeProvider
         for (var page = 0; page < pages.Count; page++)
         {
             var (html, buttons) = (pages[page], page == pages.Count - 1 ? Keyboard(reply) : null);
-            await PatientlyAsync(() => bot.SendMessage(
+            await PatientlyAsync(() => telegram.Bot.SendMessage(
                 chat, html, ParseMode.Html, replyMarkup: buttons, linkPreviewOptions: NoPreview, messageThreadId: thread, cancellationToken: cancel), cancel);
         }
     }
@@ -43,7 +43,7 @@ public sealed partial class TelegramAnswers(ITelegramBotClient bot, TimeProvider
 
         try
         {
-            await PatientlyAsync(() => bot.EditMessageText(
+            await PatientlyAsync(() => telegram.Bot.EditMessageText(
                 shown.Chat.Id, shown.Id, pages[0], ParseMode.Html, replyMarkup: Keyboard(reply), linkPreviewOptions: NoPreview, cancellationToken: cancel), cancel);
         }
         catch (ApiRequestException e) when (e.ErrorCode == 400)
@@ -60,7 +60,7 @@ public sealed partial class TelegramAnswers(ITelegramBotClient bot, TimeProvider
     {
         try
         {
-            await bot.AnswerCallbackQuery(press, cancellationToken: cancel);
+            await telegram.Bot.AnswerCallbackQuery(press, cancellationToken: cancel);
         }
         catch (ApiRequestException e) when (e.ErrorCode == 400)
         {

@@ -9,7 +9,7 @@ using Telegram.Bot.Types.Enums;
 namespace DigestBot.Chat.Telegram;
 
 /// <summary>Sends digests to Telegram.</summary>
-public sealed class TelegramChannel(ITelegramBotClient bot, TelegramPace pace) : IChannel
+public sealed class TelegramChannel(TelegramConnection telegram, TelegramPace pace) : IChannel
 {
     /// <summary>The platform's name in subscriptions.</summary>
     public const string ChannelName = "telegram";
@@ -37,7 +37,7 @@ public sealed class TelegramChannel(ITelegramBotClient bot, TelegramPace pace) :
     {
         try
         {
-            var sent = await bot.SendMessage(
+            var sent = await telegram.Bot.SendMessage(
                 posting.Chat,
                 TelegramRenderer.Digest(posting.Message).ToString(),
                 ParseMode.Html,

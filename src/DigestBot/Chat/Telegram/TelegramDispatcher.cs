@@ -9,7 +9,7 @@ using Telegram.Bot.Types.Enums;
 namespace DigestBot.Chat.Telegram;
 
 /// <summary>Turns updates into requests, and has answers shown where they belong.</summary>
-public sealed class TelegramDispatcher(ITelegramBotClient bot, CommandDesk desk, TelegramAnswers answers, ISubscriptionStore subscriptions)
+public sealed class TelegramDispatcher(TelegramConnection telegram, CommandDesk desk, TelegramAnswers answers, ISubscriptionStore subscriptions)
 {
     /// <summary>The bot's name without @; commands to other bots are not ours.</summary>
     public string BotName { get; set; } = string.Empty;
@@ -77,8 +77,8 @@ public sealed class TelegramDispatcher(ITelegramBotClient bot, CommandDesk desk,
         var words = request.Arguments.Split(' ', 2);
         try
         {
-            var chat = await bot.GetChat(words[0], cancel);
-            var mine = await bot.GetChatMember(chat.Id, bot.BotId, cancel);
+            var chat = await telegram.Bot.GetChat(words[0], cancel);
+            var mine = await telegram.Bot.GetChatMember(chat.Id, telegram.Bot.BotId, cancel);
             var isAdmin = mine.Status is ChatMemberStatus.Administrator or ChatMemberStatus.Creator && await IsAdminAsync(chat.Id, long.Parse(request.User, CultureInfo.InvariantCulture), cancel);
             return request with { Chat = Number(chat.Id), Kind = ChatKind.Channel, Arguments = words.ElementAtOrDefault(1) ?? string.Empty, IsAdmin = _ => Task.FromResult(isAdmin) };
         }
@@ -103,7 +103,7 @@ public sealed class TelegramDispatcher(ITelegramBotClient bot, CommandDesk desk,
     };
 
     private async Task<bool> IsAdminAsync(long chat, long user, CancellationToken cancel) =>
-        (await bot.GetChatMember(chat, user, cancel)).Status is ChatMemberStatus.Administrator or ChatMemberStatus.Creator;
+        (await telegram.Bot.GetChatMember(chat, user, cancel)).Status is ChatMemberStatus.Administrator or ChatMemberStatus.Creator;
 
     /// <summary>A command and what stands behind it; plain words in a private chat are looked for. Null = it is not for us.</summary>
     private (string Name, string Arguments)? Parsed(string text, ChatType type)

@@ -13,7 +13,7 @@ namespace DigestBot.Chat.Telegram;
 /// dies in between handles them at its next start. Chats do not wait for each other, and no update stops the next one.
 /// </summary>
 public sealed partial class TelegramListener(
-    ITelegramBotClient bot, TelegramDispatcher dispatcher, TelegramMenu menu, ITelegramState state, TimeProvider time, ILogger<TelegramListener> logger) : IListener
+    TelegramConnection telegram, TelegramDispatcher dispatcher, TelegramMenu menu, ITelegramState state, TimeProvider time, ILogger<TelegramListener> logger) : IListener
 {
     private const int LongPollSeconds = 25;
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
@@ -36,7 +36,7 @@ public sealed partial class TelegramListener(
                 }
 
                 await HandleAsync(state.Pending(), cancel);
-                var updates = await bot.GetUpdates(state.Offset, timeout: LongPollSeconds, allowedUpdates: Wanted, cancellationToken: cancel);
+                var updates = await telegram.Bot.GetUpdates(state.Offset, timeout: LongPollSeconds, allowedUpdates: Wanted, cancellationToken: cancel);
                 state.Take([.. updates.Select(u => (u.Id, JsonSerializer.Serialize(u, JsonBotAPI.Options)))]);
                 failures = 0;
             }
@@ -60,9 +60,9 @@ public sealed partial class TelegramListener(
 
     private async Task BeginAsync(CancellationToken cancel)
     {
-        var me = await bot.GetMe(cancel);
+        var me = await telegram.Bot.GetMe(cancel);
         dispatcher.BotName = me.Username ?? string.Empty;
-        await bot.DeleteWebhook(cancellationToken: cancel); // long polling and a webhook exclude each other
+        await telegram.Bot.DeleteWebhook(cancellationToken: cancel); // long polling and a webhook exclude each other
         await menu.TellAsync(cancel);
         LogListening(dispatcher.BotName);
     }

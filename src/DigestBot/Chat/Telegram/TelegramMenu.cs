@@ -12,7 +12,7 @@ namespace DigestBot.Chat.Telegram;
 /// Tells Telegram which commands there are, in each language and for each kind of chat: in groups, people who are no admins are shown
 /// only what they may ask. Told again only when it has changed.
 /// </summary>
-public sealed class TelegramMenu(ITelegramBotClient bot, ITelegramState state, AccessPolicy access)
+public sealed class TelegramMenu(TelegramConnection telegram, ITelegramState state, AccessPolicy access)
 {
     private static readonly string[] OfMembers = ["digest", "today", "search", "subscriptions", "feeds", "help"];
 
@@ -29,7 +29,7 @@ public sealed class TelegramMenu(ITelegramBotClient bot, ITelegramState state, A
 
         foreach (var (scope, language, _, commands) in menu)
         {
-            await bot.SetMyCommands(commands, scope, language, cancel);
+            await telegram.Bot.SetMyCommands(commands, scope, language, cancel);
         }
 
         state.Menu = sign;

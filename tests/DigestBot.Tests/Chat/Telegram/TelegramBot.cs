@@ -1,0 +1,95 @@
+using System.Text.Json;
+using DigestBot.Cli;
+using DigestBot.Feeds;
+using DigestBot.Hosting;
+using DigestBot.Storage;
+using DigestBot.Stories;
+using DigestBot.Tests.Fakes;
+using DigestBot.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DigestBot.Tests.Chat.Telegram;
+
+/// <summary>The whole bot, talking to the fake Telegram over real HTTP.</summary>
+internal sealed class TelegramBot : IAsyncDisposable
+{
+    private static readonly string[] Owners = ["telegram:1"];
+
+    private readonly TempFolder _folder;
+    private readonly ServiceProvider _services;
+    private readonly CancellationTokenSource _end = new();
+    private readonly Task _running;
+
+    private TelegramBot(BotApiServer telegram, TempFolder folder, ServiceProvider services)
+    {
+        (Telegram, _folder, _services) = (telegram, folder, services);
+        _running = services.GetRequiredService<IBotRunner>().RunAsync("en", static _ => { }, _end.Token);
+    }
+
+    public BotApiServer Telegram { get; }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    /// <param name="access"><c>open</c> or <c>private</c>; user 1 is the owner.</param>
+    /// <param name="prepare">What is to be in the store before the bot starts.</param>
+    public static async Task<TelegramBot> StartAsync(string access = "open", Action<IServiceProvider>? prepare = null)
+    {
+        var telegram = await BotApiServer.StartAsync();
+        var folder = new TempFolder();
+        var config = folder.Write("settings.json", JsonSerializer.Serialize(new
+        {
+            Telegram = new { BotApiServer.Token, ApiUrl = telegram.Address.ToString() },
+            Access = new { Mode = access, Owners },
+            Delivery = new { TelegramPerSecond = "0", TelegramPerChatPerSecond = "0", TelegramPerGroupPerMinute = "0" },
+        }));
+        var services = new BotFactory(static _ => { }).Open(new BotStart
+        {
+            Data = new DataFolder(folder.Path),
+            Config = config,
+            Catalogue = new FeedCatalogue([folder.Write("feeds.json", "[]")], ownFile: null),
+        });
+        prepare?.Invoke(services);
+        return new TelegramBot(telegram, folder, services);
+    }
+
+    /// <summary>Adds stories of today.</summary>
+    public void AddStories(int count) => AddStories(_services, count);
+
+    public static void AddStories(IServiceProvider services, int count)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        for (var n = 0; n < count; n++)
+        {
+            services.GetRequiredService<IStoryStore>().Add(
+                Some.Story(Some.Card(headline: $"Headline {n}"), Some.Report(headline: $"Headline {n}") with { SeenAt = now }) with { Day = DateOnly.FromDateTime(now.UtcDateTime) });
+        }
+    }
+
+    /// <summary>Says something and waits for the next message.</summary>
+    public async Task<SentMessage> AskAsync(string text, long chat = 42, long user = 42, string language = "en", int? topic = null)
+    {
+        var before = Telegram.Sent.Count;
+        Telegram.Say(text, chat, user, language, topic);
+        return (await Telegram.WaitAsync(s => s.Count > before))[before];
+    }
+
+    /// <summary>Presses a button and waits for what comes of it.</summary>
+    public async Task<SentMessage> PressAsync(SentMessage message, string data, long user = 42)
+    {
+        var before = Telegram.Sent.Count;
+        Telegram.Press(message, data, user);
+        return (await Telegram.WaitAsync(s => s.Count > before))[before];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _end.CancelAsync();
+        await _running.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        await _services.DisposeAsync();
+        await Telegram.DisposeAsync();
+        _folder.Dispose();
+        _end.Dispose();
+        Assert.Empty(Telegram.Problems); // whatever a test was about, the API was used as it is documented
+    }
+}

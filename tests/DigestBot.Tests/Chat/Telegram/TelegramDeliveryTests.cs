@@ -1,0 +1,113 @@
+using DigestBot.Delivery;
+using DigestBot.Subscriptions;
+using DigestBot.Tests.Fakes;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DigestBot.Tests.Chat.Telegram;
+
+public sealed class TelegramDeliveryTests
+{
+    private static Func<string, System.Text.Json.JsonElement, BotApiFault?> Once(BotApiFault fault)
+    {
+        var told = 0;
+        return (method, _) => method == "sendMessage" && Interlocked.Increment(ref told) == 1 ? fault : null;
+    }
+
+    [Fact]
+    public async Task ALongDigestIsSeveralMessagesAndEachStoryIsInOneOfThem()
+    {
+        await using var bot = await TelegramBot.StartAsync(prepare: s =>
+        {
+            TelegramBot.AddStories(s, 60);
+            Subscribe(s);
+        });
+
+        var sent = await bot.Telegram.WaitAsync(s => string.Concat(s.Select(m => m.Text)).Split("🤝").Length - 1 == 60);
+
+        Assert.InRange(sent.Count, 2, 10);
+        Assert.All(Enumerable.Range(0, 60), n => Assert.Single(sent, m => m.Text.Contains($"Headline {n}\n", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(429, "Too Many Requests: retry after 1", 1)]
+    [InlineData(500, "Internal Server Error", null)]
+    [InlineData(0, "", null)]
+    public async Task WhatFailsForAWhileArrivesOnce(int code, string description, int? retryAfter)
+    {
+        await using var bot = await StartWithStoryAsync(Once(new BotApiFault(code, description, retryAfter)));
+
+        await bot.Telegram.WaitAsync(s => s.Count == 1);
+        await WaitForEmptyOutboxAsync(bot);
+
+        Assert.Single(bot.Telegram.Sent);
+    }
+
+    [Fact]
+    public async Task ABlockedBotPausesTheChatAndStartWakesIt()
+    {
+        await using var bot = await StartWithStoryAsync(Once(new BotApiFault(403, "Forbidden: bot was blocked by the user")));
+        await WaitForEmptyOutboxAsync(bot);
+        Assert.NotNull(bot.Get<ISubscriptionStore>().Find("s")!.Paused);
+
+        Assert.Contains("blocked", (await bot.AskAsync("/start")).Text, StringComparison.Ordinal);
+        await bot.Telegram.WaitAsync(s => s.Any(m => m.Text.Contains("Headline 0", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task AGroupThatBecameASupergroupIsWrittenToOnceUnderItsNewId()
+    {
+        await using var bot = await StartWithStoryAsync((method, body) => method == "sendMessage" && body.GetProperty("chat_id").ToString() == "42"
+            ? new BotApiFault(400, "Bad Request: group chat was upgraded to a supergroup chat", MigrateTo: -10042)
+            : null);
+
+        Assert.Equal("-10042", Assert.Single(await bot.Telegram.WaitAsync(s => s.Count == 1)).Chat);
+        await WaitForEmptyOutboxAsync(bot);
+        Assert.Equal("-10042", bot.Get<ISubscriptionStore>().Find("s")!.Chat);
+    }
+
+    [Fact]
+    public async Task ATopicThatIsGoneFallsBackToTheChatAndSaysSo()
+    {
+        await using var bot = await StartWithStoryAsync(
+            (_, body) => body.TryGetProperty("message_thread_id", out var topic) && topic.ValueKind == System.Text.Json.JsonValueKind.Number ? new BotApiFault(400, "Bad Request: message thread not found") : null, thread: "5");
+
+        var sent = Assert.Single(await bot.Telegram.WaitAsync(s => s.Count == 1));
+
+        Assert.Null(sent.Thread);
+        Assert.Contains("topic of this chat is gone", sent.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AMessageThatIsRefusedIsADeadLetterWithTheReason()
+    {
+        await using var bot = await StartWithStoryAsync(Once(new BotApiFault(400, "Bad Request: something about this message")));
+
+        await WaitForEmptyOutboxAsync(bot);
+
+        Assert.Contains("something about this message", Assert.Single(bot.Get<IOutboxStore>().DeadLetters(5)).Reason, StringComparison.Ordinal);
+    }
+
+    private static Task<TelegramBot> StartWithStoryAsync(Func<string, System.Text.Json.JsonElement, BotApiFault?> fault, string? thread = null) =>
+        StartAsync(fault, thread);
+
+    private static async Task<TelegramBot> StartAsync(Func<string, System.Text.Json.JsonElement, BotApiFault?> fault, string? thread)
+    {
+        var bot = await TelegramBot.StartAsync();
+        bot.Telegram.Fault = fault;
+        Subscribe(bot.Get<IServiceProvider>(), thread);
+        bot.AddStories(1);
+        return bot;
+    }
+
+    private static void Subscribe(IServiceProvider services, string? thread = null) =>
+        services.GetRequiredService<ISubscriptionStore>().Save(new Subscription("s", "telegram", "42", "en", 0) { Thread = thread });
+
+    private static async Task WaitForEmptyOutboxAsync(TelegramBot bot)
+    {
+        using var hang = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (bot.Get<ISubscriptionStore>().Find("s")!.Cursor == 0 || bot.Get<IOutboxStore>().Waiting() > 0)
+        {
+            await Task.Delay(20, hang.Token);
+        }
+    }
+}

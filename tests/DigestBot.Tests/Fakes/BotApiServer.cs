@@ -1,0 +1,268 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace DigestBot.Tests.Fakes;
+
+/// <summary>Telegram's Bot API on loopback, as real HTTP: requests are held to the API's table, answers too.</summary>
+internal sealed class BotApiServer : IAsyncDisposable
+{
+    public const string Token = "123456:fake-token-of-a-test";
+
+    private const long BotId = 123456;
+    private readonly WebApplication _app;
+    private readonly ConcurrentQueue<SentMessage> _sent = new();
+    private readonly ConcurrentDictionary<string, int> _calls = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
+    private readonly List<(int Id, Dictionary<string, object?> Update)> _updates = [];
+    private TaskCompletionSource _arrived = New();
+    private TaskCompletionSource _changed = New();
+    private int _lastUpdate = 100;
+    private int _lastMessage;
+
+    private BotApiServer(WebApplication app) => _app = app;
+
+    public Uri Address => new(_app.Urls.First());
+
+    /// <summary>What was sent, in order.</summary>
+    public IReadOnlyList<SentMessage> Sent => [.. _sent];
+
+    /// <summary>Requests that the API would have refused, whatever was answered.</summary>
+    public ConcurrentQueue<string> Problems { get; } = new();
+
+    /// <summary>Answers something else to a call; null = as usual.</summary>
+    public Func<string, JsonElement, BotApiFault?> Fault { get; set; } = static (_, _) => null;
+
+    /// <summary>People who are admins of every group.</summary>
+    public HashSet<long> Admins { get; } = [];
+
+    public int Calls(string method) => _calls.GetValueOrDefault(method);
+
+    public static async Task<BotApiServer> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        var app = builder.Build();
+        var server = new BotApiServer(app);
+        app.Run(server.AnswerAsync);
+        await app.StartAsync();
+        return server;
+    }
+
+    /// <summary>Somebody writes to the bot.</summary>
+    public void Say(string text, long chat = 42, long user = 42, string language = "en", int? topic = null, string? type = null)
+    {
+        var message = new Dictionary<string, object?>
+        {
+            ["message_id"] = ++_lastMessage,
+            ["date"] = 1_300_000_000,
+            ["chat"] = Chat(chat, type),
+            ["from"] = User(user, language),
+            ["text"] = text,
+        };
+        if (topic is { } id)
+        {
+            (message["message_thread_id"], message["is_topic_message"]) = (id, true);
+        }
+
+        Add("message", BotApiTable.Checked("Message", message));
+    }
+
+    /// <summary>Somebody presses a button below a message of the bot's.</summary>
+    public void Press(SentMessage message, string data, long user = 42) => Add("callback_query", BotApiTable.Checked("CallbackQuery", new Dictionary<string, object?>
+    {
+        ["id"] = "press" + _lastUpdate,
+        ["from"] = User(user, "en"),
+        ["chat_instance"] = "1",
+        ["data"] = data,
+        ["message"] = new Dictionary<string, object?>
+        {
+            ["message_id"] = message.Id, ["date"] = 1_300_000_000, ["chat"] = Chat(long.Parse(message.Chat, System.Globalization.CultureInfo.InvariantCulture), type: null),
+        },
+    }));
+
+    /// <summary>Waits until what was sent satisfies a condition.</summary>
+    public async Task<IReadOnlyList<SentMessage>> WaitAsync(Func<IReadOnlyList<SentMessage>, bool> holds)
+    {
+        using var hang = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (true)
+        {
+            var changed = _changed.Task;
+            if (holds(Sent))
+            {
+                return Sent;
+            }
+
+            try
+            {
+                await changed.WaitAsync(hang.Token);
+            }
+            catch (OperationCanceledException e)
+            {
+                throw new TimeoutException("sent: " + string.Join(" | ", Sent.Select(s => s.Text)) + "; problems: " + string.Join(" | ", Problems), e);
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync(new CancellationToken(canceled: true));
+        await _app.DisposeAsync();
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        var path = context.Request.Path.Value!.Split('/');
+        if (path is not ["", var bot, var method] || bot != "bot" + Token)
+        {
+            await FailAsync(context, new BotApiFault(401, "Unauthorized"));
+            return;
+        }
+
+        var body = context.Request.ContentLength is 0 ? JsonDocument.Parse("{}").RootElement : await JsonSerializer.DeserializeAsync<JsonElement>(context.Request.Body);
+        _calls.AddOrUpdate(method, 1, static (_, n) => n + 1);
+        var problem = BotApiTable.Has(method) ? BotApiTable.Problem(method, body) : "unknown method " + method;
+        var fault = problem is null ? Fault(method, body) ?? Refusal(method, body) : new BotApiFault(400, "Bad Request: " + problem);
+        if (problem is not null)
+        {
+            Problems.Enqueue(problem);
+        }
+
+        if (fault is null or { AfterTaking: true })
+        {
+            var answer = await ResultAsync(method, body, context.RequestAborted);
+            if (fault is null)
+            {
+                await context.Response.WriteAsJsonAsync(new Dictionary<string, object?> { ["ok"] = true, ["result"] = answer });
+                return;
+            }
+        }
+
+        await FailAsync(context, fault!);
+    }
+
+    private BotApiFault? Refusal(string method, JsonElement body)
+    {
+        if (method is not ("sendMessage" or "editMessageText"))
+        {
+            return null;
+        }
+
+        try
+        {
+            var text = TelegramHtml.Read(body.GetProperty("text").GetString()!);
+            var refused = text.Length > 4096 ? "message is too long" : string.IsNullOrWhiteSpace(text) ? "message text is empty" : null;
+            if (body.TryGetProperty("reply_markup", out var markup)
+                && markup.GetProperty("inline_keyboard").EnumerateArray().SelectMany(r => r.EnumerateArray()).Any(b => System.Text.Encoding.UTF8.GetByteCount(b.GetProperty("callback_data").GetString()!) > 64))
+            {
+                refused = "BUTTON_DATA_INVALID";
+            }
+
+            return refused is null ? null : Refused(refused);
+        }
+        catch (FormatException e)
+        {
+            return Refused(e.Message);
+        }
+    }
+
+    private BotApiFault Refused(string why)
+    {
+        Problems.Enqueue(why);
+        return new BotApiFault(400, "Bad Request: " + why);
+    }
+
+    private async Task<object> ResultAsync(string method, JsonElement body, CancellationToken cancel) => method switch
+    {
+        "getMe" => BotApiTable.Checked("User", new Dictionary<string, object?> { ["id"] = BotId, ["is_bot"] = true, ["first_name"] = "Digest", ["username"] = "digest_bot" }),
+        "getUpdates" => await UpdatesAsync(body, cancel),
+        "sendMessage" => Sending(body, ++_lastMessage, isEdit: false),
+        "editMessageText" => Sending(body, body.GetProperty("message_id").GetInt32(), isEdit: true),
+        "getChatMember" => Member(body.GetProperty("user_id").GetInt64()),
+        _ => true,
+    };
+
+    private Dictionary<string, object?> Sending(JsonElement body, int id, bool isEdit)
+    {
+        _sent.Enqueue(SentMessage.Of(id, body, TelegramHtml.Read(body.GetProperty("text").GetString()!), isEdit));
+        Interlocked.Exchange(ref _changed, New()).SetResult();
+        return BotApiTable.Checked("Message", new Dictionary<string, object?>
+        {
+            ["message_id"] = id, ["date"] = 1_300_000_000, ["chat"] = Chat(long.Parse(body.GetProperty("chat_id").ToString(), System.Globalization.CultureInfo.InvariantCulture), type: null),
+        });
+    }
+
+    private async Task<object> UpdatesAsync(JsonElement body, CancellationToken cancel)
+    {
+        var offset = body.TryGetProperty("offset", out var from) ? from.GetInt32() : 0;
+        var arrived = _arrived.Task;
+        List<Dictionary<string, object?>> Ready()
+        {
+            lock (_gate)
+            {
+                _updates.RemoveAll(u => u.Id < offset);
+                return [.. _updates.Take(100).Select(u => u.Update)];
+            }
+        }
+
+        if (Ready() is { Count: > 0 } now)
+        {
+            return now;
+        }
+
+        await Task.WhenAny(arrived, Task.Delay(TimeSpan.FromSeconds(1), cancel)); // shorter than asked for: a test ends soon
+        return Ready();
+    }
+
+    private Dictionary<string, object?> Member(long user) => user == BotId || Admins.Contains(user)
+        ? BotApiTable.Checked("ChatMemberOwner", new Dictionary<string, object?> { ["status"] = "creator", ["user"] = User(user, "en"), ["is_anonymous"] = false })
+        : BotApiTable.Checked("ChatMemberMember", new Dictionary<string, object?> { ["status"] = "member", ["user"] = User(user, "en") });
+
+    private void Add(string kind, object value)
+    {
+        lock (_gate)
+        {
+            var id = ++_lastUpdate;
+            _updates.Add((id, new Dictionary<string, object?> { ["update_id"] = id, [kind] = value }));
+        }
+
+        Interlocked.Exchange(ref _arrived, New()).SetResult();
+    }
+
+    private static async Task FailAsync(HttpContext context, BotApiFault fault)
+    {
+        if (fault.Code == 0)
+        {
+            context.Abort();
+            return;
+        }
+
+        context.Response.StatusCode = fault.Code;
+        var parameters = new Dictionary<string, object?>();
+        if (fault.RetryAfter is { } seconds)
+        {
+            parameters["retry_after"] = seconds;
+        }
+
+        if (fault.MigrateTo is { } chat)
+        {
+            parameters["migrate_to_chat_id"] = chat;
+        }
+
+        await context.Response.WriteAsJsonAsync(new Dictionary<string, object?> { ["ok"] = false, ["error_code"] = fault.Code, ["description"] = fault.Description, ["parameters"] = parameters });
+    }
+
+    private static Dictionary<string, object?> Chat(long id, string? type) =>
+        BotApiTable.Checked("Chat", new Dictionary<string, object?> { ["id"] = id, ["type"] = type ?? (id > 0 ? "private" : "supergroup") });
+
+    private static Dictionary<string, object?> User(long id, string language) => BotApiTable.Checked("User", new Dictionary<string, object?>
+    {
+        ["id"] = id, ["is_bot"] = id == BotId, ["first_name"] = "A", ["language_code"] = language,
+    });
+
+    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}
