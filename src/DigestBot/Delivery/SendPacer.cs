@@ -14,6 +14,9 @@ public sealed class SendPacer(Rate bot, Func<string, ChatRates> ratesOf)
     private DateTimeOffset _floodUntil;
     private string? _flooded;
 
+    /// <summary>Chats that are remembered; those whose pace is over are forgotten in time.</summary>
+    internal int KnownChats => _chats.Count;
+
     /// <summary>When the next message may go to whatever chat.</summary>
     public DateTimeOffset Next(DateTimeOffset now) => Later(_bot.Next(now), _botBlockedUntil);
 
