@@ -48,7 +48,10 @@ internal sealed class FeedTree(char[] characters) : IDisposable
     {
         if (_attributeCount == _attributes.Length)
         {
-            Grow(ref _attributes, _attributeCount);
+            var larger = ArrayPool<Attribute>.Shared.Rent(2 * _attributeCount);
+            _attributes.AsSpan(0, _attributeCount).CopyTo(larger);
+            ArrayPool<Attribute>.Shared.Return(_attributes);
+            _attributes = larger;
         }
 
         _attributes[_attributeCount++] = new Attribute(name, start, length);
@@ -73,19 +76,14 @@ internal sealed class FeedTree(char[] characters) : IDisposable
     {
         if (Count == _nodes.Length)
         {
-            Grow(ref _nodes, Count);
+            var larger = ArrayPool<Node>.Shared.Rent(2 * Count);
+            _nodes.AsSpan(0, Count).CopyTo(larger);
+            ArrayPool<Node>.Shared.Return(_nodes);
+            _nodes = larger;
         }
 
         _nodes[Count] = node;
         return Count++;
-    }
-
-    private static void Grow<T>(ref T[] array, int count)
-    {
-        var larger = ArrayPool<T>.Shared.Rent(2 * count);
-        array.AsSpan(0, count).CopyTo(larger);
-        ArrayPool<T>.Shared.Return(array);
-        array = larger;
     }
 
     // Of an element, start and length are those of its attributes.

@@ -14,7 +14,7 @@ public sealed class PreparedArticle
         (Article, Card, SeenAt) = (article, card, seenAt);
         Day = DayOf(article.Published, card, seenAt);
         Keys = StoryKeys.Of(article, card);
-        Compared = StoryMatcher.Prepare(article.Title, article.Text, card, Day);
+        Compared = StoryMatcher.Prepare(article.Title, article.Text, card, Day, article.Feed);
     }
 
     /// <summary>The article.</summary>

@@ -11,6 +11,9 @@ namespace DigestBot.Stories;
 /// <param name="SeenAt">When it was first seen.</param>
 public sealed record StoredArticle(string Id, long Story, string? Title, string Text, Card Card, DateTimeOffset SeenAt)
 {
+    /// <summary>The feed it came from, with which its id begins; null when it came from none.</summary>
+    public string? Feed => Id.LastIndexOf('/') is > 0 and var end ? Id[..end] : null;
+
     /// <summary>Its number in the order of coming.</summary>
     public long Number { get; init; }
 

@@ -209,7 +209,7 @@ public sealed class StoryMerger(IStoryStore store, IArticleStore articles, Story
         foreach (var known in articles.Latest(matcher.Options.Articles))
         {
             var day = known.Card.Published ?? DateOnly.FromDateTime(known.SeenAt.UtcDateTime);
-            var compared = StoryMatcher.Prepare(known.Title, known.Text, known.Card, day);
+            var compared = StoryMatcher.Prepare(known.Title, known.Text, known.Card, day, known.Feed);
             compared.Article = known.Number;
             compared.IsBound = known.Decisions is not [.., { IsByKey: false }];
             matcher.Learn(compared, store.Current(known.Story) ?? known.Story);

@@ -51,7 +51,7 @@ public sealed class PacedDeliveryTests : IDisposable
     }
 
     [Fact]
-    public async Task AFloodedMessageIsTriedExactlyWhenThePlatformSays()
+    public async Task AFloodedMessageIsNotTriedAgainBeforeThePlatformSays()
     {
         DateTimeOffset? told = null;
         var channel = Channel(Rate.Unlimited, ChatRates.Unlimited, () =>
@@ -63,10 +63,14 @@ public sealed class PacedDeliveryTests : IDisposable
             }
         });
         Queue("a", 1);
-        await DrainAsync(channel);
+        var loop = Loop(channel);
+        for (var n = 0; n < 10 && _sent.Count == 0; n++)
+        {
+            await loop.DrainAsync(TestContext.Current.CancellationToken);
+            await Task.Delay(TimeSpan.FromSeconds(20), _time, TestContext.Current.CancellationToken);
+        }
 
-        Assert.Equal(told!.Value.AddSeconds(42), _stores.Outbox.NextDue("test"));
-        Assert.Equal(0, _stores.Outbox.OfChat("test", "a", 1)[0].Attempts); // it is not the message's fault
+        Assert.True(Assert.Single(_sent).At >= told!.Value.AddSeconds(42));
     }
 
     [Fact]

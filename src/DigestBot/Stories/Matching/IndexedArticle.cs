@@ -36,6 +36,9 @@ internal sealed class IndexedArticle
 
     public string Language { get; }
 
+    /// <summary>The feed it came from, if any.</summary>
+    public string? Feed { get; init; }
+
     public int Day { get; }
 
     public WordSet Words { get; }
@@ -95,7 +98,8 @@ internal sealed class IndexedArticle
     /// <summary>Lets go of the text: from now on it is only compared with.</summary>
     public void Forget() => _read = null;
 
-    public bool SharesCountry(IndexedArticle other) => Countries.AsSpan().ContainsAny(other.Countries);
+    public bool CountriesFit(IndexedArticle other) =>
+        Countries.Count(c => other.Countries.Contains(c, StringComparer.Ordinal)) == Math.Min(Countries.Length, other.Countries.Length);
 
     public bool SharesNumber(IndexedArticle other)
     {

@@ -16,10 +16,12 @@ internal sealed class Likeness(MatchOptions options, TraceIndex index, TraceProb
     /// <summary>Whether two texts in one language tell of two things: in other words, or by a ministry's template with other figures in it.</summary>
     public bool IsOther(IndexedArticle a, IndexedArticle b) =>
         a.Language == b.Language
-        && ((a.Numbers.Length > 1 && b.Numbers.Length > 1 && !a.SharesNumber(b)) || _words.Similarity(a.Language, a.Words, b.Words) < options.LeastInOneLanguage);
+        && ((a.Numbers.Length > 1 && b.Numbers.Length > 1 && !a.SharesNumber(b)) || _words.Similarity(a.Language, a.Words, b.Words) < Least(a, b));
+
+    private double Least(IndexedArticle a, IndexedArticle b) => a.Feed is not null && a.Feed == b.Feed ? options.LeastInOneFeed : options.LeastInOneLanguage;
 
     private double Agreement(IndexedArticle a, IndexedArticle b) =>
         (a.EventDate is { } day && b.EventDate is { } other && day != other ? options.OtherDay : 1)
-        * (a.Countries.Length > 1 && b.Countries.Length > 1 && !a.SharesCountry(b) ? options.OtherCountries : 1)
+        * (a.Countries.Length > 1 && b.Countries.Length > 1 && !a.CountriesFit(b) ? options.OtherCountries : 1)
         * (a.Action is not null && b.Action is not null && a.Action != b.Action ? options.OtherAction : 1);
 }

@@ -18,8 +18,8 @@ public sealed record MatchOptions
     /// <summary>How far ahead that is. Default 2 times.</summary>
     public double Ahead { get; init; } = 2;
 
-    /// <summary>The score that is enough by itself. Default 0.22.</summary>
-    public double Enough { get; init; } = 0.22;
+    /// <summary>The score that is enough by itself. Default 0.26.</summary>
+    public double Enough { get; init; } = 0.26;
 
     /// <summary>The least score while few stories are near, so that being ahead of the next one proves nothing. Default 0.12.</summary>
     public double LeastAmongFew { get; init; } = 0.12;
@@ -30,6 +30,11 @@ public sealed record MatchOptions
     /// </summary>
     public double LeastInOneLanguage { get; init; } = 0.31;
 
+    /// <summary>
+    /// The same of two items of one feed: a publisher tells of one event once, and of its other business in the same words. Default 0.6.
+    /// </summary>
+    public double LeastInOneFeed { get; init; } = 0.6;
+
     /// <summary>The least evidence in absolute terms, in nats: short texts are alike by chance. Default 5.</summary>
     public double LeastEvidence { get; init; } = 5;
 
@@ -39,7 +44,7 @@ public sealed record MatchOptions
     /// <summary>What is left of a score when both name an action and not the same. Default 0.8.</summary>
     public double OtherAction { get; init; } = 0.8;
 
-    /// <summary>What is left of a score when each has two countries that act or more, and none of them is the same. Default 0.5.</summary>
+    /// <summary>What is left of a score when each has two countries that act or more, and neither's are all among the other's: Brazil and the United States is not Mexico and the United States. Default 0.5.</summary>
     public double OtherCountries { get; init; } = 0.5;
 
     /// <summary>The least score with a second story that makes it worth asking whether the two are one. Default 0.2.</summary>

@@ -43,7 +43,8 @@ public sealed class StoryMatcher
     internal (long Story, double Score)? Nearest { get; private set; }
 
     /// <summary>Makes an article ready to be compared.</summary>
-    internal static IndexedArticle Prepare(string? title, string text, Card card, DateOnly day) => new(title, text, card, day.DayNumber);
+    internal static IndexedArticle Prepare(string? title, string text, Card card, DateOnly day, string? feed = null) =>
+        new(title, text, card, day.DayNumber) { Feed = feed };
 
     /// <summary>The story it belongs to; null = it begins one.</summary>
     internal Match? Find(IndexedArticle article)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DigestBot.Cards;
 using DigestBot.Cli;
 using DigestBot.Feeds;
 using DigestBot.Hosting;
@@ -61,8 +62,9 @@ internal sealed class TelegramBot : IAsyncDisposable
         var now = TimeProvider.System.GetUtcNow();
         for (var n = 0; n < count; n++)
         {
-            services.GetRequiredService<IStoryStore>().Add(
-                Some.Story(Some.Card(headline: $"Headline {n}"), Some.Report(headline: $"Headline {n}") with { SeenAt = now }) with { Day = DateOnly.FromDateTime(now.UtcDateTime) });
+            var article = Some.Article($"a{n}", $"Headline {n}", url: $"http://news.example/{n}", published: now);
+            services.GetRequiredService<ITransactions>().Run(() =>
+                services.GetRequiredService<StoryMerger>().Take(article, Some.Card(id: article.Id, headline: article.Title!, happened: new CardEvent(null, null, "agreement"), parties: []) with { Published = DateOnly.FromDateTime(now.UtcDateTime) }, now));
         }
     }
 
