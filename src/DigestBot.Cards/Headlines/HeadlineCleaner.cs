@@ -46,7 +46,7 @@ internal static class HeadlineCleaner
         {
             if (IsKicker(string.Join(' ', words[..count]).Trim('.', ':', '|'), pack.Kickers))
             {
-                // "COMMUNIQUÉ DE PRESSE N° 0217/MINPOSTEL/CAB" is no better.
+                // "COMMUNIQUÉ DE PRESSE N° 12/2010/DG" is no better.
                 var rest = words[count..];
                 return rest.Length == 0 || LooksLikeSite(string.Join(' ', rest), pack) || (rest.Length <= MostKickerWords && rest.Any(word => word.Any(char.IsAsciiDigit)) && !rest.Any(word => word.AsSpan().ContainsLowerWord() && word.Length > 3));
             }

@@ -21,7 +21,7 @@ public sealed class FilterCommand(ISubscriptionStore subscriptions) : ICommand
         var (subscription, rest) = SubscriptionPick.From(all, call.Arguments);
         if (subscription is null)
         {
-            return Task.FromResult(call.Say(all.Count == 0 ? [call.Replies.NoSubscriptions] : [.. all.Select((s, n) => Wording.Line(s, n + 1, call.Texts)), $"/{Name} 1 country:RU"]));
+            return Task.FromResult(SubscriptionPick.Which(call, all, $"/{Name} 1 country:RU"));
         }
 
         if (rest.Length == 0)

@@ -21,7 +21,7 @@ public sealed class ScheduleCommand(ISubscriptionStore subscriptions, TimeProvid
         var (subscription, rest) = SubscriptionPick.From(all, call.Arguments);
         if (subscription is null)
         {
-            return Task.FromResult(call.Say(all.Count == 0 ? [call.Replies.NoSubscriptions] : [.. all.Select((s, n) => Wording.Line(s, n + 1, call.Texts)), $"/{Name} 1 08:00"]));
+            return Task.FromResult(SubscriptionPick.Which(call, all, $"/{Name} 1 08:00"));
         }
 
         if (rest.Length == 0)

@@ -1,11 +1,10 @@
 using System.Globalization;
-using DigestBot.Cards.Languages;
 using DigestBot.Digests;
 using DigestBot.Search;
 
 namespace DigestBot.Commands;
 
-/// <summary><c>search words [party:X] [action:X] [lang:xx] [from:day] [to:day]</c>: past stories, the best first, five at a time.</summary>
+/// <summary><c>search query</c>, as <see cref="StoryQuery.Text"/> is written: past stories, the best first, five at a time.</summary>
 public sealed class SearchCommand(IStorySearch search, DigestComposer composer) : ICommand
 {
     private const int PageSize = 5;
@@ -26,7 +25,7 @@ public sealed class SearchCommand(IStorySearch search, DigestComposer composer) 
             return Task.FromResult(call.Say(call.Replies.SearchHint));
         }
 
-        var hits = search.Find(Query(typed) with { Limit = ((page + 1) * PageSize) + 1 }, cancel);
+        var hits = search.Find(new StoryQuery { Text = typed, Limit = ((page + 1) * PageSize) + 1 }, cancel);
         var shown = hits.Skip(page * PageSize).Take(PageSize).ToList();
         if (shown.Count == 0)
         {
@@ -50,39 +49,4 @@ public sealed class SearchCommand(IStorySearch search, DigestComposer composer) 
         arguments.Split(' ', 2) is [['#', .. var number], var rest] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var page)
             ? (Math.Min(page, LastPage), rest.Trim())
             : (0, arguments);
-
-    private static StoryQuery Query(string typed)
-    {
-        var query = new StoryQuery();
-        var words = new List<string>();
-        foreach (var word in typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-        {
-            var value = word[(word.IndexOf(':', StringComparison.Ordinal) + 1)..];
-            switch (word.Split(':', 2)[0].ToLowerInvariant())
-            {
-                case "party" when PartyNames.Resolve(value.Replace('_', ' ')) is { Count: > 0 } parties:
-                    query = query with { Parties = parties };
-                    break;
-                case "action" when Cards.Events.Actions.All.Contains(value, StringComparer.Ordinal):
-                    query = query with { Action = value };
-                    break;
-                case "lang" when LanguageCodes.Normalise(value) is { } language:
-                    query = query with { Language = language };
-                    break;
-                case "from" when Day(value) is { } from:
-                    query = query with { From = from };
-                    break;
-                case "to" when Day(value) is { } to:
-                    query = query with { To = to };
-                    break;
-                default:
-                    words.Add(word);
-                    break;
-            }
-        }
-
-        return query with { Text = string.Join(' ', words) };
-    }
-
-    private static DateOnly? Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -33,5 +33,12 @@ internal static class SubscriptionPick
         return named is not null || IsReference(words[0]) ? (named, words.ElementAtOrDefault(1) ?? string.Empty) : (all.Count == 1 ? all[0] : null, arguments);
     }
 
+    /// <summary>Asks which of a chat's subscriptions is meant.</summary>
+    /// <param name="call">Who is asked.</param>
+    /// <param name="all">What the chat has.</param>
+    /// <param name="example">A command that names one.</param>
+    public static CommandReply Which(CommandCall call, IReadOnlyList<Subscription> all, string example) =>
+        call.Say(all.Count == 0 ? [call.Replies.NoSubscriptions] : [.. all.Select((s, n) => Wording.Line(s, n + 1, call.Texts)), example]);
+
     private static bool IsReference(string word) => word.Length is < 4 or IdLength && word.All(char.IsAsciiHexDigitLower) && word.Any(char.IsAsciiDigit);
 }

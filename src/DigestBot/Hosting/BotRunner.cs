@@ -94,6 +94,11 @@ internal sealed partial class BotRunner(
             LogNoPlatform();
         }
 
+        if (settings.Telegram.Webhook is not null)
+        {
+            LogNoWebhook();
+        }
+
         var known = subscriptions.Find(ConsoleChannel.ChannelName);
         if (settings.Telegram.Token is not null)
         {
@@ -139,6 +144,9 @@ internal sealed partial class BotRunner(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Discord:Token is set, but this version does not speak to Discord")]
     private partial void LogNoPlatform();
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram:Webhook is set, but this version takes no calls of Telegram: it asks for news itself")]
+    private partial void LogNoWebhook();
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} articles past Storage:KeepArticles were deleted")]
     private partial void LogPurgedArticles(int count);

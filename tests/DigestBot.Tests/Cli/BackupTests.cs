@@ -57,6 +57,10 @@ public sealed class BackupTests(Archive archive) : IClassFixture<Archive>
     }
 
     [Fact]
+    public async Task ADeviceIsNotReplacedByABackup() =>
+        Assert.Contains("/dev/no-such-device", (await archive.Folder.RunAsync("backup", "/dev/no-such-device")).Refusal(), StringComparison.Ordinal);
+
+    [Fact]
     public async Task AFolderWithoutAStoreHasNothingToBackUp()
     {
         using var other = new BotFolder();

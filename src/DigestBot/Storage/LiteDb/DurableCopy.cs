@@ -6,6 +6,11 @@ internal static class DurableCopy
     /// <exception cref="BadInputException">The target cannot be written.</exception>
     public static void Make(string source, string target)
     {
+        if (Path.GetFullPath(target).StartsWith("/dev/", StringComparison.Ordinal))
+        {
+            throw new BadInputException($"{target} is a device, which a copy would replace; name a file.");
+        }
+
         var draft = target + ".part";
         try
         {

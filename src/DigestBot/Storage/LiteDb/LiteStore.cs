@@ -182,12 +182,15 @@ public sealed class LiteStore : ITransactions, IDisposable
         try
         {
             _database.Rollback();
-            _forget?.Invoke();
         }
         catch (Exception e) when (e is ObjectDisposedException or LiteException or IOException)
         {
             // The failure that brought us here says more and is on its way up.
             System.Diagnostics.Trace.TraceWarning("Rollback: " + e.Message);
+        }
+        finally
+        {
+            _forget?.Invoke();
         }
     }
 

@@ -77,6 +77,17 @@ public sealed class StoryMatcherTests
     }
 
     [Fact]
+    public void TwoItemsOfOneFeedAreOneStoryOnlyWhenTheySayTheSame()
+    {
+        const string rest = " Commissioner Oddvar Brekkestad told reporters in Trondheim that Halvorsen Telenett has until 14 March to pay 735,000 kroner.";
+        _matcher.Learn(Prepare("en", "The regulator fined Halvorsen Telenett after months of complaints from customers in the north." + rest, feed: "no-nkom"), 1);
+        const string other = "Halvorsen Telenett must answer questions on unpaid bonuses, cabin sales and its ferries before any court hears it." + rest;
+
+        Assert.Equal(1, _matcher.Find(Prepare("en", other, feed: "another"))?.Story);
+        Assert.Null(_matcher.Find(Prepare("en", other, feed: "no-nkom")));
+    }
+
+    [Fact]
     public void AMergedStoryIsFoundUnderTheIdThatTookItIn()
     {
         _matcher.Learn(Prepare("en", ReportedFine.English), 1);
@@ -103,9 +114,9 @@ public sealed class StoryMatcherTests
         Assert.Null(small.Find(Prepare("ru", ReportedFine.Russian)));
     }
 
-    private IndexedArticle Prepare(string language, string text, int days = 0)
+    private IndexedArticle Prepare(string language, string text, int days = 0, string? feed = null)
     {
         var article = new Article { Id = "a", Title = null, Text = text, Language = language, Published = Some.Now.AddDays(days) };
-        return StoryMatcher.Prepare(null, text, _cards.Write(article), DateOnly.FromDateTime(Some.Now.AddDays(days).Date));
+        return StoryMatcher.Prepare(null, text, _cards.Write(article), DateOnly.FromDateTime(Some.Now.AddDays(days).Date), feed);
     }
 }
