@@ -1,8 +1,8 @@
 namespace DigestBot.Stories;
 
 /// <summary>
-/// The articles in the order in which they came, and their edits. A story only ever changes by an article that comes or is edited, in
-/// the same transaction: whoever derives something from the stories remembers how far it has read, and can go on from there after any
+/// The articles in the order in which they came, and their edits. A story only ever changes by an article that comes, is edited or goes to
+/// another story, in the same transaction: whoever derives something from the stories remembers how far it has read, and can go on from there after any
 /// crash, without a line being written for it.
 /// </summary>
 public interface IArticleLog
@@ -18,7 +18,10 @@ public interface IArticleLog
     /// <summary>The articles below a number, the newest first.</summary>
     IReadOnlyList<LoggedArticle> Before(long number, int limit);
 
-    /// <summary>Edits above a number, in order, with the articles as they are now. Those of deleted articles are left out.</summary>
+    /// <summary>
+    /// Edits above a number, in order, with the articles as they are now; that an article went to another story is one too. Those of
+    /// deleted articles are left out.
+    /// </summary>
     /// <param name="edit">0 = from the oldest.</param>
     /// <param name="limit">At most so many edits are looked at.</param>
     /// <returns>The last number looked at, the given one when there was none; and the articles.</returns>

@@ -32,7 +32,7 @@ public interface IArticleStore
     /// <returns>False when there is no such article any more.</returns>
     bool Edit(long number, Article article, Card card, DateTimeOffset at);
 
-    /// <summary>Notes that an article is of another story, and why.</summary>
+    /// <summary>Notes that an article is of another story, and why. It is told as an edit to who follows the articles.</summary>
     void Move(long number, StoryDecision decision);
 
     /// <summary>What an article said before, the oldest first.</summary>

@@ -1,5 +1,8 @@
+using DigestBot.Cards;
 using DigestBot.Search;
 using DigestBot.Storage.LiteDb;
+using DigestBot.Stories;
+using DigestBot.Stories.Matching;
 using DigestBot.Tests.Support;
 
 namespace DigestBot.Tests.Search;
@@ -51,10 +54,25 @@ public sealed class IndexKeeperTests : IDisposable
         var whole = stories.Find(first)!;
         stories.Update(whole with { Reports = [whole.Reports[0]] });
         stories.Update(stories.Find(second)!.With(whole.Reports[1], whole.Card));
-        _archive.Edit(whole.Reports[1], whole.Card, "Cables");
         _archive.Move(whole.Reports[1], second);
 
         Assert.Equal([second], _archive.Find("cables"));
+    }
+
+    [Fact]
+    public void StoriesThatALateReportShowedToBeOneAreOneRowWithTheWordsOfAll()
+    {
+        var merger = new StoryMerger(_archive.Stores.Stories, _archive.Stores.Articles, new StoryMatcher(new MatchOptions()));
+        long Take(string id, string title, string? url) =>
+            merger.Take(Some.Article(id, title, "feed-" + id, url), Some.Card(id, title, happened: new CardEvent(null, null, "statement"), parties: []), Some.Now);
+        var first = Take("a", "Harbour cables were repaired", url: null);
+        Take("b", "Divers finished a difficult mission", "https://x.example/1");
+        _archive.Find("");
+        Take("c", "Harbour cables were repaired", "https://x.example/1");
+
+        Assert.Equal([first], _archive.Find("divers"));
+        Assert.Equal([first], _archive.Find("harbour"));
+        Assert.Equal(1, _archive.Keeper.Index!.Count);
     }
 
     [Fact]

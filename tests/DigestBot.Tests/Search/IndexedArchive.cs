@@ -1,6 +1,5 @@
 using DigestBot.Cards;
 using DigestBot.Search;
-using DigestBot.Storage.LiteDb;
 using DigestBot.Stories;
 using DigestBot.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -86,13 +85,8 @@ internal sealed class IndexedArchive : IDisposable
         Stores.Articles.Edit(Stores.Articles.Seen(report.ArticleId)!.Article, ArticleOf(report, text), card, Some.Now);
 
     /// <summary>An article that is another story's from now on.</summary>
-    public void Move(StoryReport report, long story)
-    {
-        var rows = Stores.Database.Collection<ArticleRow>("articles");
-        var row = rows.Find(Stores.Articles.Seen(report.ArticleId)!.Article)!;
-        row.Story = story;
-        rows.Update(row);
-    }
+    public void Move(StoryReport report, long story) =>
+        Stores.Articles.Move(Stores.Articles.Seen(report.ArticleId)!.Article, new StoryDecision(Some.Now, DecisionKind.Moved, story));
 
     private long Add(Story story, string text)
     {

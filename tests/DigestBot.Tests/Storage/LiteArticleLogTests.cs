@@ -35,6 +35,22 @@ public sealed class LiteArticleLogTests : IDisposable
     }
 
     [Fact]
+    public void AnArticleThatWentToAnotherStoryIsToldLikeAnEdit()
+    {
+        _stores.Articles.Move(2, new StoryDecision(Some.Now, DecisionKind.Moved, 9));
+
+        Assert.Equal([("b", 9L)], Log.EditedAfter(0, 10).Articles.Select(a => (a.Id, a.Story)));
+    }
+
+    [Fact]
+    public void GoingToAnotherStoryChangesNoWords()
+    {
+        _stores.Articles.Move(2, new StoryDecision(Some.Now, DecisionKind.Moved, 9));
+
+        Assert.Empty(_stores.Articles.Edits(2));
+    }
+
+    [Fact]
     public void WithoutEditsTheMarkStays() => Assert.Equal(7, Log.EditedAfter(7, 10).Edit);
 
     [Fact]

@@ -24,6 +24,7 @@ public sealed class QueryPlanTests : IDisposable
         }
 
         _stores.Articles.Edit(3, Some.Article("a2", "U"), Some.Card(), Some.Now);
+        _stores.Stories.Update(_stores.Stories.Find(4)! with { Card = Some.Card(headline: "Another") });
 
         _plans.Clear();
     }
@@ -44,7 +45,10 @@ public sealed class QueryPlanTests : IDisposable
     public void StoriesOfDaysAreARangeOfTheFilingOrder() => AssertRange("Filed", () => _ = _stores.Stories.Between(Some.Day, Some.Day).Count());
 
     [Fact]
-    public void PurgingStoriesIsARangeOfTheIds() => AssertRange("_id", () => _stores.Stories.Purge(Some.Now.AddDays(-1)));
+    public void ChangesOfStoriesAreARangeOfTheirNumbers() => AssertRange("_id", () => _stores.Stories.Changes.After(0, 10));
+
+    [Fact]
+    public void PurgingStoriesAndTheirChangesIsARangeOfTheIds() => AssertRange(["_id", "_id"], () => _stores.Stories.Purge(Some.Now.AddDays(-1)));
 
     [Fact]
     public void PurgingArticlesAndEditsIsARangeOfTheIds() =>

@@ -112,13 +112,14 @@ public sealed class LiteArticleStore : IArticleStore
             row.Story = decision.Story;
             row.Decisions = Write([.. Read(row.Decisions).TakeLast(KeptDecisions - 1), decision]);
             _articles.Update(row);
+            _edits.Insert(new EditRow { Id = Interlocked.Increment(ref _lastEdit), Article = number, At = decision.At.UtcTicks, IsMove = true });
         }
     });
 
     /// <inheritdoc/>
     public IReadOnlyList<ArticleEdit> Edits(long number) =>
     [
-        .. _edits.Query(q => q.Where("$.Article = @0", number)).OrderBy(r => r.Id).Select(r => new ArticleEdit(Ticks.ToTime(r.At)!.Value, r.Title, r.Text)),
+        .. _edits.Query(q => q.Where("$.Article = @0", number)).Where(r => !r.IsMove).OrderBy(r => r.Id).Select(r => new ArticleEdit(Ticks.ToTime(r.At)!.Value, r.Title, r.Text)),
     ];
 
     private static StoredArticle ToArticle(ArticleRow row) =>

@@ -10,6 +10,7 @@ public sealed class LiteStoryStore : IStoryStore
     private readonly LiteStore _store;
     private readonly LiteRows<StoryRow> _stories;
     private readonly LinearHash _keys;
+    private readonly LiteStoryChanges _changes;
     private long _lastId; // under the write lock
 
     /// <param name="store">The database.</param>
@@ -18,9 +19,13 @@ public sealed class LiteStoryStore : IStoryStore
         _store = store;
         _stories = store.Collection<StoryRow>("stories");
         _keys = new LinearHash(store, "story_keys");
+        _changes = new LiteStoryChanges(store);
         _stories.EnsureIndex("Filed", "$.Filed");
         _lastId = Math.Max(_stories.Query(q => q.OrderByDescending("$._id").Limit(1)).FirstOrDefault()?.Id ?? 0, LastCursor(store));
     }
+
+    /// <summary>Which stories changed, in order.</summary>
+    public IStoryChanges Changes => _changes;
 
     /// <inheritdoc/>
     public (Story Story, DateOnly KeyDay)? FindByKey(string key) =>
@@ -52,7 +57,14 @@ public sealed class LiteStoryStore : IStoryStore
     }
 
     /// <inheritdoc/>
-    public void Update(Story story) => _store.Run(() => _stories.Update(StoryRow.Of(story)));
+    public void Update(Story story) => _store.Run(() =>
+    {
+        if (_stories.Find(story.Id) is { } before)
+        {
+            _changes.Note(story.Id, StoryDifference.Between(before.ToStory(), story));
+            _stories.Update(StoryRow.Of(story));
+        }
+    });
 
     /// <inheritdoc/>
     public void MergeInto(long loser, long winner) => _store.Run(() =>
@@ -61,6 +73,7 @@ public sealed class LiteStoryStore : IStoryStore
         {
             row.MergedInto = winner;
             _stories.Update(row);
+            _changes.Note(loser, StoryParts.Merged);
         }
     });
 
@@ -121,6 +134,7 @@ public sealed class LiteStoryStore : IStoryStore
     {
         OldRows.Delete(_store, _stories, r => r.Id, r => r.SeenAt < keepFrom.UtcTicks);
         _keys.Purge(keepFrom);
+        _changes.Purge();
     }
 
     /// <summary>Every story may have been purged; an id up to a subscription's cursor would count as sent already.</summary>
