@@ -12,6 +12,9 @@ internal sealed class BotApiServer : IAsyncDisposable
 {
     public const string Token = "123456:fake-token-of-a-test";
 
+    /// <summary>The id of the channel that every @name leads to.</summary>
+    public const long ChannelId = -1_000_000_000_777;
+
     private const long BotId = 123456;
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<SentMessage> _sent = new();
@@ -64,6 +67,11 @@ internal sealed class BotApiServer : IAsyncDisposable
             ["from"] = User(user, language),
             ["text"] = text,
         };
+        if (text.StartsWith('/'))
+        {
+            message["entities"] = new[] { Command(text) };
+        }
+
         if (topic is { } id)
         {
             (message["message_thread_id"], message["is_topic_message"]) = (id, true);
@@ -123,7 +131,7 @@ internal sealed class BotApiServer : IAsyncDisposable
             return;
         }
 
-        var body = context.Request.ContentLength is 0 ? JsonDocument.Parse("{}").RootElement : await JsonSerializer.DeserializeAsync<JsonElement>(context.Request.Body);
+        var body = context.Request.ContentLength is null or 0 && context.Request.Headers.TransferEncoding.Count == 0 ? JsonDocument.Parse("{}").RootElement : await JsonSerializer.DeserializeAsync<JsonElement>(context.Request.Body);
         _calls.AddOrUpdate(method, 1, static (_, n) => n + 1);
         var problem = BotApiTable.Has(method) ? BotApiTable.Problem(method, body) : "unknown method " + method;
         var fault = problem is null ? Fault(method, body) ?? Refusal(method, body) : new BotApiFault(400, "Bad Request: " + problem);
@@ -183,18 +191,35 @@ internal sealed class BotApiServer : IAsyncDisposable
         "sendMessage" => Sending(body, ++_lastMessage, isEdit: false),
         "editMessageText" => Sending(body, body.GetProperty("message_id").GetInt32(), isEdit: true),
         "getChatMember" => Member(body.GetProperty("user_id").GetInt64()),
+        "getChat" => Found(body.GetProperty("chat_id").ToString()),
         _ => true,
     };
 
     private Dictionary<string, object?> Sending(JsonElement body, int id, bool isEdit)
     {
-        _sent.Enqueue(SentMessage.Of(id, body, TelegramHtml.Read(body.GetProperty("text").GetString()!), isEdit));
+        var sent = SentMessage.Of(id, body, TelegramHtml.Read(body.GetProperty("text").GetString()!), isEdit);
+        _sent.Enqueue(sent);
         Interlocked.Exchange(ref _changed, New()).SetResult();
         return BotApiTable.Checked("Message", new Dictionary<string, object?>
         {
-            ["message_id"] = id, ["date"] = 1_300_000_000, ["chat"] = Chat(long.Parse(body.GetProperty("chat_id").ToString(), System.Globalization.CultureInfo.InvariantCulture), type: null),
+            ["message_id"] = id,
+            ["date"] = 1_300_000_000,
+            ["chat"] = Chat(long.Parse(sent.Chat, System.Globalization.CultureInfo.InvariantCulture), type: null),
+            ["from"] = User(BotId, "en"),
+            ["text"] = sent.Text,
         });
     }
+
+    private static Dictionary<string, object?> Found(string chat) => BotApiTable.Checked("ChatFullInfo", new Dictionary<string, object?>
+    {
+        ["id"] = chat.StartsWith('@') ? ChannelId : long.Parse(chat, System.Globalization.CultureInfo.InvariantCulture),
+        ["type"] = chat.StartsWith('@') ? "channel" : "supergroup",
+        ["title"] = "A",
+        ["username"] = chat.TrimStart('@'),
+        ["accent_color_id"] = 0,
+        ["max_reaction_count"] = 11,
+        ["accepted_gift_types"] = new Dictionary<string, object?>(),
+    });
 
     private async Task<object> UpdatesAsync(JsonElement body, CancellationToken cancel)
     {
@@ -258,6 +283,11 @@ internal sealed class BotApiServer : IAsyncDisposable
 
     private static Dictionary<string, object?> Chat(long id, string? type) =>
         BotApiTable.Checked("Chat", new Dictionary<string, object?> { ["id"] = id, ["type"] = type ?? (id > 0 ? "private" : "supergroup") });
+
+    private static Dictionary<string, object?> Command(string text) => BotApiTable.Checked("MessageEntity", new Dictionary<string, object?>
+    {
+        ["type"] = "bot_command", ["offset"] = 0, ["length"] = text.Split(' ', '\n')[0].Length,
+    });
 
     private static Dictionary<string, object?> User(long id, string language) => BotApiTable.Checked("User", new Dictionary<string, object?>
     {
