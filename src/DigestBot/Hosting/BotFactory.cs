@@ -23,7 +23,7 @@ public sealed class BotFactory(Action<string> warn) : IBotFactory
         start.Data.Ready();
         var services = new ServiceCollection();
         AddCommon(services, start, settings);
-        services.AddStorage(start, settings).AddStories().AddSearch().AddDigests().AddDelivery(settings).AddConsole().AddCommands(settings).AddTelegram(settings).AddBot();
+        services.AddStorage(start, settings).AddStories().AddSearch().AddDigests().AddDelivery(settings).AddConsole().AddCommands(settings).AddTelegram(settings).AddDiscord(settings).AddBot();
         return services.BuildServiceProvider();
     }
 

@@ -1,5 +1,7 @@
 using DigestBot.Cards;
 using DigestBot.Chat.Console;
+using DigestBot.Chat.Discord;
+using DigestBot.Chat.Discord.Wire;
 using DigestBot.Chat.Telegram;
 using DigestBot.Cli;
 using DigestBot.Commands;
@@ -65,7 +67,10 @@ internal static class RoomServices
         .AddSingleton<ISubscriptionStore, LiteSubscriptionStore>()
         .AddSingleton<IOutboxStore, LiteOutboxStore>()
         .AddSingleton<IChatStore, LiteChatStore>()
-        .AddSingleton<ITelegramState, LiteTelegramState>();
+        .AddSingleton<ITelegramState, LiteTelegramState>()
+        .AddSingleton<LiteDiscordState>()
+        .AddSingleton<IDiscordState>(p => p.GetRequiredService<LiteDiscordState>())
+        .AddSingleton<IGatewayState>(p => p.GetRequiredService<LiteDiscordState>());
 
     public static IServiceCollection AddStories(this IServiceCollection services) => services
         .AddSingleton(new MatchOptions())
@@ -119,6 +124,14 @@ internal static class RoomServices
             .AddSingleton<TelegramAnswers>()
             .AddSingleton<TelegramDispatcher>()
             .AddSingleton<IListener, TelegramListener>();
+
+    public static IServiceCollection AddDiscord(this IServiceCollection services, BotSettings settings) => settings.Discord.Token is not { } token
+        ? services
+        : services
+            .AddSingleton(new DiscordOptions(token, settings.Discord.ApiUrl))
+            .AddSingleton<RestCaller>()
+            .AddSingleton<DiscordRest>()
+            .AddSingleton<DiscordGateway>();
 
     public static IServiceCollection AddBot(this IServiceCollection services) => services
         .AddSingleton<IFeedSink, Intake>()

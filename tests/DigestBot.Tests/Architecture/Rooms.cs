@@ -18,6 +18,12 @@ internal static class Rooms
 
         ["DigestBot.Chat.Telegram"] = ["DigestBot.Delivery", "DigestBot.Digests", "DigestBot.Commands", "DigestBot.Subscriptions", "DigestBot.Cards"],
 
+        ["DigestBot.Chat.Discord"] =
+        [
+            "DigestBot.Chat.Discord.Wire", "DigestBot.Delivery", "DigestBot.Digests", "DigestBot.Commands", "DigestBot.Subscriptions", "DigestBot.Cards",
+        ],
+        ["DigestBot.Chat.Discord.Wire"] = [], // in its place could stand a package
+
         // Beside the way.
         ["DigestBot.Commands"] =
         [
@@ -33,7 +39,7 @@ internal static class Rooms
         ["DigestBot.Storage.LiteDb"] =
         [
             "DigestBot.Storage", "DigestBot.Polling", "DigestBot.Cards", "DigestBot.Stories", "DigestBot.Digests", "DigestBot.Delivery",
-            "DigestBot.Subscriptions", "DigestBot.Chat.Telegram",
+            "DigestBot.Subscriptions", "DigestBot.Chat.Telegram", "DigestBot.Chat.Discord", "DigestBot.Chat.Discord.Wire",
         ],
 
         // Above.
