@@ -34,6 +34,7 @@ internal static class Walls
     private static List<string> Breaches(IEnumerable<IType> types, Func<string, string, bool> breaks) =>
     [
         .. types.SelectMany(type => type.Dependencies
+                .Where(d => d.Target is not GenericParameter) // ArchUnit takes those of equal name in other types for one
                 .Where(d => breaks(Space(type), Space(d.Target)))
                 .Select(d => $"{type.FullName} names {d.Target.FullName}"))
             .Distinct(StringComparer.Ordinal)
