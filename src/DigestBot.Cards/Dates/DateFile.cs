@@ -24,6 +24,12 @@ internal sealed record DateFile
     /// <summary>Endings written to a number: "1st", "1er", "1-го".</summary>
     public string[] OrdinalEndings { get; set; } = [];
 
+    /// <summary>What is written to a year that stands for ten: "1990s", "1990-х".</summary>
+    public string[] DecadeEndings { get; set; } = [];
+
+    /// <summary>What stands between the two ends of a range: "3 to 7 June", and what joins the last of a list: "3 and 4 June".</summary>
+    public string[] Joins { get; set; } = [];
+
     /// <summary>Months that are ordinary words too and so need a word of <c>in</c> before them when they stand alone.</summary>
     public int[] DoubtfulMonths { get; set; } = [];
 

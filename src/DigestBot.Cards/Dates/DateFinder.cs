@@ -16,18 +16,18 @@ internal static class DateFinder
     public static IReadOnlyList<FoundDate> FindBetween(FieldReading field, LanguagePack pack, int start, int end, DateOnly? published)
     {
         var context = new DateContext(field.Text, DateTokenizer.Tokens(field, pack, start, end), pack, published);
-        var dates = new List<FoundDate>();
+        var dates = new List<DateMatch>();
         for (var index = 0; index < context.Tokens.Count; index++)
         {
             if ((Read(context, index) ?? StoryDay(context, index, dates)) is { } found)
             {
                 var match = OffsetReader.From(context, WithWeekday(context, found));
-                dates.Add(new FoundDate(match.Value, match.Precision, Evidence(field, context, match)) { IsCounted = match.IsCounted });
+                dates.Add(match);
                 index = match.Last;
             }
         }
 
-        return dates;
+        return [.. RangeReader.Complete(context, dates).Select(match => new FoundDate(match.Value, match.Precision, Evidence(field, context, match)) { IsCounted = match.IsCounted })];
     }
 
     /// <summary>A date that needs no day of publication but to guess its year.</summary>
@@ -39,7 +39,7 @@ internal static class DateFinder
         ?? RelativeDateReader.Read(context, index) ?? DayOfMonthReader.Read(context, index) ?? YearReader.Read(context, index);
 
     // "The next day": from the day that the text named last; in news that names none, from publication.
-    private static DateMatch? StoryDay(DateContext context, int index, List<FoundDate> before)
+    private static DateMatch? StoryDay(DateContext context, int index, List<DateMatch> before)
     {
         if (!context.Tokens[index].Is(DateParts.Story))
         {

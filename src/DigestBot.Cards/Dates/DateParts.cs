@@ -88,6 +88,9 @@ internal enum DateParts
     /// <summary><c>counted.-2</c>: months from publication, "two months ago" in one word.</summary>
     Counted = 1 << 26,
 
+    /// <summary><c>decade</c>: beside a year, makes ten of it: "la década de", "के दशक".</summary>
+    Decade = 1 << 27,
+
     /// <summary>Any word that tells on which side of today a date lies.</summary>
     Side = Last | This | Next | Coming | Previous,
 

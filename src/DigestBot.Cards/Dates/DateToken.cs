@@ -28,8 +28,9 @@ internal enum DateTokenKind
 /// <param name="End">Index after its last, an ordinal ending included.</param>
 /// <param name="Digits">How many digits it is written with; 0 for a word.</param>
 /// <param name="Parts">For a word: its parts.</param>
+/// <param name="Counts">The number that a month's or day's name is too ("dez"); 0 for none.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct DateToken(DateTokenKind Kind, int Value, int Start, int End, int Digits = 0, DateParts Parts = DateParts.None)
+internal readonly record struct DateToken(DateTokenKind Kind, int Value, int Start, int End, int Digits = 0, DateParts Parts = DateParts.None, int Counts = 0)
 {
     /// <summary>Whether it is a word with one of these parts.</summary>
     public bool Is(DateParts parts) => (Parts & parts) != DateParts.None;

@@ -8,6 +8,8 @@ namespace DigestBot.Cards.Dates;
 internal static class DateTokenizer
 {
     private const int MostDigits = 8;
+    private const string ChineseWeekdays = "一二三四五六日";
+    private const string NoWeekdayBefore = "十百千万个個家名项項次些共直起样樣天月年周";
 
     private static readonly PhraseKind[] Kinds =
         [PhraseKind.Month, PhraseKind.Weekday, PhraseKind.RelativeDay, PhraseKind.Number, PhraseKind.DateWord];
@@ -29,8 +31,7 @@ internal static class DateTokenizer
             if (hit.Start >= index)
             {
                 AddNumbers(text, pack, index, hit.Start, tokens);
-                tokens.Add(TokenOf(group));
-                index = hit.End;
+                index = Add(text, pack, TokenOf(group), tokens);
             }
         }
 
@@ -38,11 +39,46 @@ internal static class DateTokenizer
         return tokens;
     }
 
+    /// <summary>Adds a token, with the month's other name behind it (أكتوبر/تشرين الأول) taken into it and the 五 of 上周五 added.</summary>
+    /// <returns>The index behind what was added.</returns>
+    private static int Add(string text, LanguagePack pack, DateToken token, List<DateToken> tokens)
+    {
+        if (token.Kind == DateTokenKind.Month && tokens.Count > 0 && tokens[^1] is { Kind: DateTokenKind.Month } first && first.Value == token.Value
+            && token.Start - first.End is > 0 and <= 3 && text.AsSpan(first.End, token.Start - first.End).Trim(' ') is "/" or "(" or "-" or "")
+        {
+            var end = token.End < text.Length && text[token.End] == ')' && text.AsSpan(first.End, token.Start - first.End).Contains('(') ? token.End + 1 : token.End;
+            tokens[^1] = first with { End = end };
+            return end;
+        }
+
+        // 第一个星期五
+        if (pack.Code == "zh" && token.Is(DateParts.UnitWeek) && text[token.End - 1] is '期' or '拜' && ChineseWeekday(text, token.End) is var nth && nth > 0)
+        {
+            token = new DateToken(DateTokenKind.Weekday, nth, token.Start, token.End + 1);
+        }
+
+        tokens.Add(token);
+        if (pack.Code == "zh" && token.Is(DateParts.Week) && ChineseWeekday(text, token.End) is var weekday && weekday > 0)
+        {
+            tokens.Add(new DateToken(DateTokenKind.Weekday, weekday, token.End, token.End + 1));
+            return token.End + 1;
+        }
+
+        return token.End;
+    }
+
+    // 上周五; 上周一共, 上周三家 and 下周十一 go on otherwise.
+    private static int ChineseWeekday(string text, int at)
+    {
+        var weekday = at < text.Length ? text[at] is '天' ? 7 : ChineseWeekdays.IndexOf(text[at], StringComparison.Ordinal) + 1 : 0;
+        return at + 1 < text.Length && NoWeekdayBefore.Contains(text[at + 1], StringComparison.Ordinal) ? 0 : weekday;
+    }
+
     /// <summary>The longest hits, with all that stand in the same place: "mar" is March and Tuesday, "in" is two kinds of in.</summary>
     private static IEnumerable<List<Hit>> Groups(FieldReading field)
     {
         var group = new List<Hit>();
-        foreach (var hit in Kinds.SelectMany(field.All).OrderBy(hit => hit.Start).ThenByDescending(hit => hit.End).ThenBy(hit => hit.Phrase.Kind))
+        foreach (var hit in Kinds.SelectMany(field.All).Where(hit => IsWritten(field.Text, hit)).OrderBy(hit => hit.Start).ThenByDescending(hit => hit.End).ThenBy(hit => hit.Phrase.Kind))
         {
             if (group.Count > 0 && (hit.Start != group[0].Start || hit.End != group[0].End))
             {
@@ -64,6 +100,10 @@ internal static class DateTokenizer
         }
     }
 
+    // "się" is no "sie" (August): short months are looked at with their accents.
+    private static bool IsWritten(string text, Hit hit) =>
+        hit.Phrase.Kind != PhraseKind.Month || hit.Length > 3 || text.AsSpan(hit.Start, hit.Length).Equals(hit.Phrase.Form, StringComparison.OrdinalIgnoreCase);
+
     private static DateToken TokenOf(List<Hit> group)
     {
         var first = group[0];
@@ -84,7 +124,8 @@ internal static class DateTokenizer
             PhraseKind.Number => DateTokenKind.Number,
             _ => DateTokenKind.Word,
         };
-        return new DateToken(kind, kind == DateTokenKind.Word ? value : Int(first.Phrase.Id), first.Start, first.End, Parts: parts);
+        return new DateToken(kind, kind == DateTokenKind.Word ? value : Int(first.Phrase.Id), first.Start, first.End, Parts: parts,
+            Counts: kind == DateTokenKind.Month && group.FindIndex(hit => hit.Phrase.Kind == PhraseKind.Number) is var number and >= 0 ? Int(group[number].Phrase.Id) : 0);
     }
 
     private static (DateParts Part, int Offset) PartOf(string id)

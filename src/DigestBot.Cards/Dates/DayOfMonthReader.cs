@@ -26,7 +26,7 @@ internal static class DayOfMonthReader
 
         // "On the 18th" needs an end behind it ("the 18th floor" does not mean a day), and so does "el 18".
         var marked = IsMarked(context, number);
-        var introduced = number > index && EndsThere(context, number);
+        var introduced = number > index && (EndsThere(context, number) || IsBeforeVerb(context, number));
         if (!(introduced || (marked > number)))
         {
             return null;
@@ -49,6 +49,15 @@ internal static class DayOfMonthReader
 
         var token = context.Tokens[number];
         return token.Digits > 0 && token.End - token.Start > token.Digits ? number : -1;
+    }
+
+    // "Am 5. zurückgetreten", but "am 5. Platz" and "am 5. und 6.".
+    private static bool IsBeforeVerb(DateContext context, int number)
+    {
+        var token = context.Tokens[number];
+        var dot = token.Start + token.Digits;
+        return context.Pack.Code == "de" && token.Digits > 0 && dot + 2 < context.Text.Length && context.Text[dot] == '.' && context.Text[dot + 1] == ' ' && char.IsLower(context.Text[dot + 2])
+            && !(number + 1 < context.Tokens.Count && context.Tokens[number + 1].Start == dot + 2);
     }
 
     private static bool EndsThere(DateContext context, int number)

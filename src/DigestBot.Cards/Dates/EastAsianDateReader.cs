@@ -29,7 +29,7 @@ internal static class EastAsianDateReader
                 : token.Is(DateParts.Month) ? DayOf(context, index, index, published.AddMonths(token.Value), token.End) : null;
         }
 
-        if (token.Kind != DateTokenKind.Number || context.IsDecimal(token))
+        if (token.Kind != DateTokenKind.Number || context.IsDecimal(token) || YearReader.IsDecade(context, index))
         {
             return null;
         }
@@ -116,7 +116,7 @@ internal static class EastAsianDateReader
             : context.HasBeside(index, index, DateParts.Next | DateParts.Coming) ? NearestDate.Side.Future : NearestDate.Side.Any;
         var first = side != NearestDate.Side.Any && context.Tokens[index - 1].Kind == DateTokenKind.Word ? index - 1 : index;
         if (Following(context, index, monthEnd) is var next && next > 0 && context.Tokens[next].IsDay
-            && Mark(context, context.Tokens[next].End, DayMarks) is var dayEnd && dayEnd > 0)
+            && DayEnd(context, next) is var dayEnd && dayEnd > 0)
         {
             // "9월 10일, 1901": the year behind.
             var after = context.IndexFrom(next + 1, dayEnd);
@@ -156,8 +156,18 @@ internal static class EastAsianDateReader
 
     private static (DateOnly Day, int Index, int End) DayBehind(DateContext context, int index, int end, int year, int month) =>
         Following(context, index, end) is var next && next > 0 && context.Tokens[next].IsDay
-        && Mark(context, context.Tokens[next].End, DayMarks) is var dayEnd && dayEnd > 0
+        && DayEnd(context, next) is var dayEnd && dayEnd > 0
         && DateContext.Day(year, month, context.Tokens[next].Value) is { } day ? (day, next, dayEnd) : default;
+
+    // The 3 of 6月3～7日 and 6月3、4日 has its mark behind the last one.
+    private static int DayEnd(DateContext context, int index)
+    {
+        var end = context.Tokens[index].End;
+        var next = index + 1;
+        return Mark(context, end, DayMarks) is var marked && marked > 0 ? marked
+            : next < context.Tokens.Count && context.Tokens[next].IsDay && context.Tokens[next].Start - end is 1 or 2 && RangeReader.IsDash(context.Text.AsSpan(end, context.Tokens[next].Start - end))
+                && Mark(context, context.Tokens[next].End, DayMarks) > 0 ? end : 0;
+    }
 
     /// <summary>The number token that stands right behind a mark; 0 when there is none.</summary>
     private static int Following(DateContext context, int index, int end)

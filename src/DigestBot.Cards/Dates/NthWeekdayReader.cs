@@ -33,6 +33,13 @@ internal static class NthWeekdayReader
             return Match(first, count, context.Tokens[weekday].Value, index, Math.Max(month, year));
         }
 
+        // "Jumat pertama bulan Juli".
+        if (context.Pack.Code == "id" && token.Kind == DateTokenKind.Weekday && context.Joins(index + 1, "") && context.Tokens[index + 1] is { Kind: DateTokenKind.Number, Digits: 0, Value: >= 1 and <= MostWeeks } which
+            && context.Next(index + 1, "") is var ofMonth and > 0 && IsMonth(context.Tokens[ofMonth]))
+        {
+            return Match(MonthOf(context.Tokens[ofMonth], published), which.Value, token.Value, index, ofMonth);
+        }
+
         // "The third Tuesday": of this month.
         return Nth(context, index) is var (alone, day) && day > 0 && !IsPlainCount(context, index) ? Match(new DateOnly(published.Year, published.Month, 1), alone, context.Tokens[day].Value, index, day) : null;
     }

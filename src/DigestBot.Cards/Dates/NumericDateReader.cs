@@ -79,6 +79,13 @@ internal static class NumericDateReader
         }
 
         var year = c.Digits == 2 ? DateContext.FullYear(c.Value) : c.Value;
+        // "16/04/21" seen from 2016: years ahead one way, this year the other.
+        if (a.Digits == 2 && c.Digits == 2 && context.Published is { } published && year > published.Year + 1 && DateContext.FullYear(a.Value) == published.Year
+            && DateContext.Day(published.Year, b.Value, c.Value) is { } yearFirst)
+        {
+            return yearFirst;
+        }
+
         return year < 1000 ? null
             : order != "dmy" ? DateContext.Day(year, a.Value, b.Value) ?? DateContext.Day(year, b.Value, a.Value)
             : DateContext.Day(year, b.Value, a.Value) ?? DateContext.Day(year, a.Value, b.Value);

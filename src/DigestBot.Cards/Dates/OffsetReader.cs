@@ -8,9 +8,23 @@ internal static class OffsetReader
     // Written to the day it counts from.
     private const string KoreanFrom = "부터";
 
+    private static readonly string[] Ablatives = ["den", "dan", "ten", "tan"];
+
     /// <summary>A span of time, a word such as "after" and a date: the date they mean, or null.</summary>
     public static DateMatch? Read(DateContext context, int index)
     {
+        if (context.Pack.Code == "ar" && context.Tokens[index] is { Kind: DateTokenKind.Day, Value: < -1 or > 1 } inWords)
+        {
+            // بعد يومين من 5 مايو
+            return context.Joins(index + 1, "") && context.Tokens[index + 1].Is(DateParts.Of) && context.Joins(index + 2, "") && Base(context, index + 2, Math.Sign(inWords.Value)) is { } day0
+                ? new DateMatch(day0.Value.AddDays(inWords.Value), DatePrecision.Day, index, day0.Last) { End = day0.End } : null;
+        }
+
+        if (SignedSpan(context, index) is { } signed)
+        {
+            return signed;
+        }
+
         if (SpanOfTime.Read(context, index, MostUnits) is not { } span || !context.Joins(span.Last + 1, ""))
         {
             return null;
@@ -26,6 +40,19 @@ internal static class OffsetReader
         return Base(context, next, sign) is { } from ? span.Added(from.Value, sign) is { } day ? new DateMatch(day, DatePrecision.Day, index, from.Last) { End = from.End } : null : null;
     }
 
+    // قبل ثلاثة أيام من 5 مايو: the word of direction first, the date behind.
+    private static DateMatch? SignedSpan(DateContext context, int index)
+    {
+        if (context.Pack.Code != "ar" || SpanOfTime.SignOf(context.Tokens[index]) is var sign && sign == 0 || SpanOfTime.Read(context, index + 1, MostUnits) is not { } span
+            || !context.Joins(span.Last + 1, "") || !context.Tokens[span.Last + 1].Is(DateParts.Of) || !context.Joins(span.Last + 2, ""))
+        {
+            return null;
+        }
+
+        return Base(context, span.Last + 2, sign) is { } from && span.Added(from.Value, sign) is { } day
+            ? new DateMatch(day, DatePrecision.Day, index, from.Last) { End = from.End } : null;
+    }
+
     /// <summary>A date with the span of time behind it that is counted from it, where the language puts it there; else the date as it is.</summary>
     public static DateMatch From(DateContext context, DateMatch match)
     {
@@ -36,7 +63,8 @@ internal static class OffsetReader
 
         var end = Math.Max(match.End, context.Tokens[match.Last].End);
         var glued = string.CompareOrdinal(context.Text, end, KoreanFrom, 0, KoreanFrom.Length) == 0;
-        end += glued ? KoreanFrom.Length : 0;
+        var turkish = TurkishFrom(context, end);
+        end += glued ? KoreanFrom.Length : turkish;
         var next = context.IndexFrom(match.Last + 1, end);
         if (next >= context.Tokens.Count || context.Tokens[next].Start - end > 1)
         {
@@ -44,13 +72,24 @@ internal static class OffsetReader
         }
 
         var isFrom = glued || context.Tokens[next].Is(DateParts.From);
+        if (context.Pack.Code == "ko" && context.Tokens[next] is { Kind: DateTokenKind.Day, Value: < -1 or > 1 } behind && context.Text[behind.End - 1] is '전' or '후' or '뒤')
+        {
+            return match with { Value = match.Value.AddDays(behind.Value), Last = next, End = 0 };
+        }
+
         next += !glued && (isFrom || context.Tokens[next].Is(DateParts.Of)) ? 1 : 0;
         if (isFrom && context.Joins(next, "") && context.Tokens[next] is { Kind: DateTokenKind.Day, Value: < -1 or > 1 } inWords)
         {
             return match with { Value = StartOf(context, match, inWords.Value).AddDays(inWords.Value), Last = next, End = 0 };
         }
 
-        if (SpanOfTime.Read(context, next, MostUnits) is not { } span || !(glued || context.Joins(next, "")))
+        if (SpanOfTime.Read(context, next, MostUnits) is not { } span || !(glued || turkish > 0 || context.Joins(next, "")))
+        {
+            return match;
+        }
+
+        // "3日から7日まで": up to the 7th.
+        if (context.Text.AsSpan(context.Tokens[span.Last].End) is var rest && (rest.StartsWith("まで") || rest.StartsWith("까지")))
         {
             return match;
         }
@@ -63,9 +102,23 @@ internal static class OffsetReader
         return sign != 0 && span.Added(StartOf(context, match, sign), sign) is { } day ? new DateMatch(day, DatePrecision.Day, match.First, last) : match;
     }
 
+    // "5 Mayıs 2023'ten iki gün sonra".
+    private static int TurkishFrom(DateContext context, int end)
+    {
+        foreach (var ending in context.Pack.Code == "tr" ? Ablatives : [])
+        {
+            if (end < context.Text.Length && context.Text[end] is '\'' or '’' && string.CompareOrdinal(context.Text, end + 1, ending, 0, ending.Length) == 0)
+            {
+                return ending.Length + 1;
+            }
+        }
+
+        return 0;
+    }
+
     // कल is yesterday and tomorrow.
     private static DateOnly StartOf(DateContext context, DateMatch match, int sign) =>
-        sign < 0 && context.Pack.Code == "hi" && context.Tokens[match.Last] is { Kind: DateTokenKind.Day, Value: 1 } ? match.Value.AddDays(-2) : match.Value;
+        sign < 0 && context.Pack.Code == "hi" && context.Tokens[match.Last] is { Kind: DateTokenKind.Day, Value: 1 } && match.Value > context.Published ? match.Value.AddDays(-2) : match.Value;
 
     private static DateMatch? Base(DateContext context, int index, int sign)
     {

@@ -1,16 +1,8 @@
-using System.Buffers;
-
 namespace DigestBot.Cards.Dates;
 
 /// <summary>Reads dates that count from publication: yesterday, Tuesday, last week, three days ago.</summary>
 internal static class RelativeDateReader
 {
-    private const int LongestSentence = 300;
-
-    private static readonly string[] HindiFuture = ["गा", "गी", "गे"];
-    private static readonly string[] TurkishFuture = ["ecek", "acak", "eceğim", "acağım", "eceğiz", "acağız", "ecekler", "acaklar"];
-    private static readonly SearchValues<char> EndsSentence = SearchValues.Create("।.?!\n");
-
     /// <summary>The date that begins at a token, or null; always null when the day of publication is not known.</summary>
     public static DateMatch? Read(DateContext context, int index)
     {
@@ -34,7 +26,10 @@ internal static class RelativeDateReader
     private static DateMatch Day(DateContext context, int index, DateOnly published)
     {
         var twice = context.Joins(index + 1, ",") && context.Tokens[index + 1].Kind == DateTokenKind.Weekday;
-        return new DateMatch(published.AddDays(context.Tokens[index].Value), DatePrecision.Day, index, twice ? index + 1 : index);
+        var token = context.Tokens[index];
+        // कल and परसों count back as well as ahead.
+        var back = token.Value > 0 && context.Text.AsSpan(token.Start, token.End - token.Start) is "कल" or "परसों" && VerbTense.IsPast(context, token.End);
+        return new DateMatch(published.AddDays(back ? -token.Value : token.Value), DatePrecision.Day, index, twice ? index + 1 : index);
     }
 
     private static DateMatch? Weekday(DateContext context, int index, DateOnly published)
@@ -89,29 +84,8 @@ internal static class RelativeDateReader
     // में and içinde are "in" and "within": where the verb at the end of the sentence is a future one, it is still to come.
     private static bool IsBeforeFutureVerb(DateContext context, int end)
     {
-        var (word, endings) = context.Pack.Code switch
-        {
-            "hi" => (" में ", HindiFuture),
-            "tr" => (" içinde ", TurkishFuture),
-            _ => ("", []),
-        };
-        if (word.Length == 0 || string.CompareOrdinal(context.Text, end, word, 0, word.Length) != 0)
-        {
-            return false;
-        }
-
-        var rest = context.Text.AsSpan(end, Math.Min(LongestSentence, context.Text.Length - end));
-        var stop = rest.IndexOfAny(EndsSentence);
-        var clause = (stop < 0 ? rest : rest[..stop]).TrimEnd();
-        foreach (var ending in endings)
-        {
-            if (clause.EndsWith(ending, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var word = context.Pack.Code switch { "hi" => " में ", "tr" => " içinde ", _ => "" };
+        return word.Length > 0 && string.CompareOrdinal(context.Text, end, word, 0, word.Length) == 0 && VerbTense.IsFuture(context, end);
     }
 
     // "Kamis (14/11/2024)", "terça-feira (21)": the bracket says which.
@@ -138,6 +112,13 @@ internal static class RelativeDateReader
         var token = context.Tokens[index];
         if (token.Is(DateParts.Year))
         {
+            // "Geçen yıl 5 Ekim'de", "पिछले साल मार्च में": the year stands first.
+            if (context.Pack.Code is "tr" or "hi" && context.Joins(index + 1, ",") && WrittenDateReader.Read(context, index + 1) is { } date && !RangeReader.HasYear(context, date)
+                && DateContext.Day(published.Year + token.Value, date.Value.Month, date.Value.Day) is { } inYear)
+            {
+                return date with { Value = inYear, First = index };
+            }
+
             return new DateMatch(new DateOnly(published.Year + token.Value, 1, 1), DatePrecision.Year, index, index);
         }
 
@@ -173,10 +154,14 @@ internal static class RelativeDateReader
                 new DateMatch(NearestDate.WeekdayOfWeek(published, behind.Value, token.Value), DatePrecision.Day, index, next),
             DateTokenKind.Weekday when token.Is(DateParts.Side) =>
                 new DateMatch(Marked(published, behind.Value, token.Parts), DatePrecision.Day, index, next),
-            DateTokenKind.Number when token.Is(DateParts.Ago | DateParts.Ahead) => Span(context, index, next, published),
+            DateTokenKind.Number or DateTokenKind.Month when token.Is(DateParts.Ago | DateParts.Ahead) && StandsBefore(context, token) => Span(context, index, next, published),
             _ => null,
         };
     }
+
+    // 前三天 are the first three days, 今から3日 are three days from now.
+    private static bool StandsBefore(DateContext context, DateToken token) =>
+        context.Pack.HasSpaces || (token.Is(DateParts.Ahead) && token.End - token.Start > 2);
 
     // "This Friday, 6 July": one date.
     private static DateMatch? DateBehind(DateContext context, int weekday) =>
@@ -194,7 +179,7 @@ internal static class RelativeDateReader
     {
         if (SpanOfTime.Read(context, number, most: 4) is not { } span)
         {
-            return null;
+            return WithPeriod(context, number, published);
         }
 
         // "In the last two years": a stretch, no day.
@@ -213,6 +198,7 @@ internal static class RelativeDateReader
         sign = sign == 0 && IsBeforeFutureVerb(context, context.Tokens[last].End) ? 1 : sign;
         // "Через три месяца после саммита" counts from the summit.
         var isFromElsewhere = sign > 0 && context.Joins(last + 1, "") && context.Tokens[last + 1].Is(DateParts.After | DateParts.Before);
+        isFromElsewhere |= sign > 0 && context.Pack.Code == "zh" && first == number && IsBehindVerb(context.Text, context.Tokens[first].Start);
         if (sign == 0 || isFromElsewhere || span.Added(published, sign) is not { } day)
         {
             return null;
@@ -224,5 +210,23 @@ internal static class RelativeDateReader
             DateParts.UnitMonth => new DateMatch(day, DatePrecision.Month, first, last) { IsCounted = true },
             _ => new DateMatch(day, DatePrecision.Day, first, last),
         };
+    }
+
+    // 刊登三天后 is three days after it was printed, 将于三天后 is in three days.
+    private static bool IsBehindVerb(string text, int start) =>
+        start > 0 && Text.Scripts.Of(text[start - 1]) == Text.Script.Han && !"于於在将將会會我你他她它们們是约約就要至到定".Contains(text[start - 1], StringComparison.Ordinal);
+
+    // "Dua pekan lalu": "pekan lalu" alone is last week.
+    private static DateMatch? WithPeriod(DateContext context, int number, DateOnly published)
+    {
+        var count = context.Tokens[number];
+        if (context.Pack.Code != "id" || count is not { Kind: DateTokenKind.Number, Value: > 0 and < 100 } || !context.Joins(number + 1, "") || context.Tokens[number + 1] is not { Value: -1 } unit)
+        {
+            return null;
+        }
+
+        return unit.Is(DateParts.Week) ? new DateMatch(published.AddDays(-7 * count.Value), DatePrecision.Day, number, number + 1)
+            : unit.Is(DateParts.Month) ? new DateMatch(published.AddMonths(-count.Value), DatePrecision.Month, number, number + 1) { IsCounted = true }
+            : unit.Is(DateParts.Year) ? new DateMatch(published.AddYears(-count.Value), DatePrecision.Year, number, number + 1) { IsCounted = true } : null;
     }
 }

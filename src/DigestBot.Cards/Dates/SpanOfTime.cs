@@ -23,13 +23,14 @@ internal readonly record struct SpanOfTime(int Months, int Days, DateParts Small
         var number = index;
         for (var units = 0; units < most && number < context.Tokens.Count; units++)
         {
-            if (context.Tokens[number].Kind != DateTokenKind.Number || UnitOf(context, number) is var unit && unit < 0
-                || context.Tokens[number].Value is < 1 or > Most || context.IsDecimal(context.Tokens[number]))
+            var token = context.Tokens[number];
+            var count = token.Kind == DateTokenKind.Number ? token.Value : token.Counts;
+            if (count is < 1 or > Most || UnitOf(context, number) is var unit && unit < 0 || context.IsDecimal(token))
             {
                 break;
             }
 
-            span = (span ?? default).With(context.Tokens[number].Value, context.Tokens[unit], unit);
+            span = (span ?? default).With(count, context.Tokens[unit], unit);
             number = unit + 1;
             number += context.Joins(number, ",") && context.Tokens[number].Is(DateParts.And) ? 1 : 0;
             if (!context.Joins(number, ","))

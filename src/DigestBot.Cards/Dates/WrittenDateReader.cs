@@ -3,6 +3,9 @@ namespace DigestBot.Cards.Dates;
 /// <summary>Reads dates with the month by name: 5 October 2010, October 5, 2010, October 2010, in October.</summary>
 internal static class WrittenDateReader
 {
+    // "March", "May", "Mart" are other words too, "mart sonunda" is not.
+    private const int LongestDoubtful = 5;
+
     /// <summary>The date that begins at a token, or null.</summary>
     public static DateMatch? Read(DateContext context, int index)
     {
@@ -18,7 +21,7 @@ internal static class WrittenDateReader
         }
 
         // "20th of next month".
-        if (token.IsDay && context.Next(index) is var period and > 0 && context.Tokens[period].Is(DateParts.Month) && context.Published is { } today
+        if (token.IsDay && !IsIndonesianCount(context, index) && context.Next(Math.Max(index, DayOfMonthReader.IsMarked(context, index))) is var period and > 0 && context.Tokens[period].Is(DateParts.Month) && context.Published is { } today
             && today.AddMonths(context.Tokens[period].Value) is var inMonth && DateContext.Day(inMonth.Year, inMonth.Month, token.Value) is { } day)
         {
             return new DateMatch(day, DatePrecision.Day, index, period);
@@ -31,6 +34,10 @@ internal static class WrittenDateReader
 
         return token.Kind == DateTokenKind.Month ? MonthFirst(context, index) : null;
     }
+
+    // "Dua bulan lalu" is two months ago, "tanggal 2 bulan lalu" a day of last month.
+    private static bool IsIndonesianCount(DateContext context, int index) =>
+        context.Pack.Code == "id" && !(index > 0 && context.Tokens[index - 1].Is(DateParts.DayIntro) && context.Joins(index, ""));
 
     // "2019-Aug-1", "23-2020-September", "2020/23/Sep": year, month by name and day in any order between two equal marks.
     private static DateMatch? Dashed(DateContext context, int index)
@@ -155,7 +162,13 @@ internal static class WrittenDateReader
         var introduced = index > 0 && context.Joins(index, "") && context.Tokens[index - 1] is var before
             && before.Is(DateParts.In | DateParts.Of | DateParts.Future | DateParts.Side);
         var followed = index + 1 < context.Tokens.Count && context.Joins(index + 1, "") && context.Tokens[index + 1].Is(DateParts.Side);
-        var doubtful = token.End - token.Start < 4 || Array.IndexOf(context.Pack.Dates.DoubtfulMonths, month) >= 0;
+        var isShort = token.End - token.Start < 4 && context.Text.AsSpan(token.Start, token.End - token.Start) is not ("जून" or "मई");
+        if (isShort && index + 1 < context.Tokens.Count && context.Tokens[index + 1].IsDay && context.Next(index + 1) is var named and > 0 && context.Tokens[named].Kind == DateTokenKind.Month)
+        {
+            return null; // "mar, 5 ott": Tuesday
+        }
+
+        var doubtful = isShort || (token.End - token.Start <= LongestDoubtful && Array.IndexOf(context.Pack.Dates.DoubtfulMonths, month) >= 0);
         if (doubtful && !introduced && !followed)
         {
             return null;

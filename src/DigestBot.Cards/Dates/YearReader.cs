@@ -11,6 +11,11 @@ internal static class YearReader
     public static DateMatch? Read(DateContext context, int index)
     {
         var token = context.Tokens[index];
+        if (IsDecade(context, index))
+        {
+            return null;
+        }
+
         if (token is { Kind: DateTokenKind.Number, Digits: 0 } && index > 0 && context.Joins(index, "") && context.Tokens[index - 1].Is(DateParts.In | DateParts.YearMark)
             && SpelledYear.Read(context, index) is { Last: > 0 } spelled)
         {
@@ -30,6 +35,16 @@ internal static class YearReader
         }
 
         return new DateMatch(new DateOnly(token.Value, 1, 1), DatePrecision.Year, index, marked ? index + 1 : index);
+    }
+
+    /// <summary>Whether ten years are meant: "1990s", "années 1990", 1990年代.</summary>
+    public static bool IsDecade(DateContext context, int index)
+    {
+        var token = context.Tokens[index];
+        return token.IsYear && token.Value % 10 == 0
+            && ((index > 0 && context.Joins(index, "") && context.Tokens[index - 1].Is(DateParts.Decade))
+                || (index + 1 < context.Tokens.Count && context.Tokens[index + 1].Is(DateParts.Decade) && (context.Tokens[index + 1].Start == token.End || context.Joins(index + 1, "")))
+                || Array.Exists(context.Pack.Dates.DecadeEndings, ending => string.CompareOrdinal(context.Text, token.End, ending, 0, ending.Length) == 0));
     }
 
     private static bool StandsAlone(string text, DateToken token)
