@@ -18,6 +18,7 @@ namespace DigestBot.Chat.Discord.Wire;
 [JsonSerializable(typeof(User))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(ErrorAnswer))]
+[JsonSerializable(typeof(GatewayFrame))]
 internal sealed partial class DiscordJson : JsonSerializerContext;
 
 /// <summary>What Discord says when it refuses.</summary>

@@ -14,6 +14,12 @@ internal sealed record DiscordOptions(string Token, Uri ApiUrl)
     /// <summary>How long a call may wait for a limit before it fails as if Discord had answered 429. Default 10 s.</summary>
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Refusals (401, 403, 429) within ten minutes after which nothing is asked for a while. Default 5,000; Discord shuts out who has 10,000.</summary>
+    public int MostRefusals { get; init; } = 5_000;
+
+    /// <summary>The largest frame of the gateway that is read, in bytes. Default 16 MiB.</summary>
+    public int LargestFrame { get; init; } = 16 * 1024 * 1024;
+
     /// <summary>The token is not shown.</summary>
     public override string ToString() => $"{nameof(DiscordOptions)} {{ {nameof(ApiUrl)} = {ApiUrl} }}";
 }

@@ -75,7 +75,7 @@ internal sealed class DiscordRest(RestCaller caller)
         caller.AskAsync(new RestCall(HttpMethod.Get, route, path) { Waits = true }, type, cancel);
 
     private static RestCall CallbackTo(Interaction interaction) => new(
-        HttpMethod.Post, "interactions/{}/{}/callback", $"interactions/{Id(interaction.Id)}/{Uri.EscapeDataString(interaction.Token)}/callback") { IsAnswer = true };
+        HttpMethod.Post, "interactions/{}/{}/callback", $"interactions/{Id(interaction.Id)}/{Uri.EscapeDataString(interaction.Token)}/callback") { IsAnswer = true, IsLimited = false };
 
     private static RestCall Answer(HttpMethod method, Interaction interaction, string rest) => new(
         method,

@@ -13,6 +13,9 @@ internal sealed record RestCall(HttpMethod Method, string Route, string Path, st
     /// <summary>Whether it is an answer to an interaction: those go by the interaction's token and have no limit of the bot's.</summary>
     public bool IsAnswer { get; init; }
 
+    /// <summary>Whether limits are looked at. First answers to interactions have none, and no time to wait for one.</summary>
+    public bool IsLimited { get; init; } = true;
+
     /// <summary>Whether the caller waits in the call when Discord says "too many"; otherwise it is told.</summary>
     public bool Waits { get; init; }
 }
