@@ -22,11 +22,13 @@ internal static class WhyVerb
         {
             await using var services = bots.Open(CommonOptions.Start(parsed, data, config) with { ReadOnly = true });
             var asked = parsed.GetValue(item)!;
-            var trace = services.GetRequiredService<IItemTracer>().Trace(asked)
-                ?? throw new BadInputException($"Nothing is kept under \"{asked}\": it was never taken in, or deleted since. \"digestbot search\" finds what is kept.")
-                {
-                    ExitCode = BadInputException.SomeFailed,
-                };
+            var tracer = services.GetRequiredService<IItemTracer>();
+            if (tracer.Trace(asked) is not { } trace)
+            {
+                await System.Console.Error.WriteAsync(ItemTraceText.Of(asked, tracer.Missing(asked)));
+                return BadInputException.SomeFailed;
+            }
+
             await StandardStreams.Output.WriteAsync(parsed.GetValue(json) ? Json(trace) + "\n" : ItemTraceText.Of(trace));
             return 0;
         });
@@ -70,6 +72,7 @@ internal static class WhyVerb
         ["state"] = delivery.State.ToString().ToLowerInvariant(),
         ["at"] = delivery.At is { } at ? Time(at) : null,
         ["why"] = delivery.Why,
+        ["silent"] = delivery.IsSilent,
     };
 
     private static string Story(long id) => "s" + id.ToString(CultureInfo.InvariantCulture);

@@ -6,7 +6,7 @@ public static class CommandNames
     /// <summary>Those for everyone.</summary>
     public static IReadOnlyList<string> Everyone { get; } =
     [
-        "subscribe", "subscriptions", "unsubscribe", "digest", "today", "search", "settings", "language", "timezone", "schedule", "filter", "feeds", "start", "help",
+        "subscribe", "subscriptions", "unsubscribe", "digest", "today", "search", "why", "settings", "language", "timezone", "schedule", "filter", "feeds", "start", "help",
     ];
 
     /// <summary>Those for owners.</summary>

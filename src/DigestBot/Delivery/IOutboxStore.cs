@@ -58,6 +58,14 @@ public interface IOutboxStore
     /// <summary>The id under which a message went out; null = it was not sent.</summary>
     long? SentAs(string key);
 
+    /// <summary>
+    /// How the last message ended in which a subscription was told of a story; null = there was none, or it is forgotten. Of digests
+    /// the last 500 stories of each subscription are remembered, single posts as long as their keys.
+    /// </summary>
+    /// <param name="subscription">Its id.</param>
+    /// <param name="ids">The story's, and those of stories that became one with it.</param>
+    ToldStory? Told(string subscription, IReadOnlyCollection<long> ids);
+
     /// <summary>How many messages ever had an unknown fate after a crash.</summary>
     long Uncertain();
 

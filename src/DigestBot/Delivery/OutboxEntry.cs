@@ -34,4 +34,7 @@ public sealed record OutboxEntry
 
     /// <summary>Why the last attempt failed.</summary>
     public string? LastError { get; init; }
+
+    /// <summary>The key of a message that tells a subscription of these stories as they come.</summary>
+    public static string KeyOf(string subscription, params IEnumerable<long> stories) => subscription + "/" + string.Join('+', stories);
 }

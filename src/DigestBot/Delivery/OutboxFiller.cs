@@ -139,7 +139,7 @@ public sealed class OutboxFiller(
     private OutboxEntry Entry(Subscription subscription, Digest message, long cursor, int part) => new()
     {
         Key = subscription.NextDue is null && message.Stories.Count > 0
-            ? subscription.Id + "/" + string.Join('+', message.Stories.Select(s => s.Id))
+            ? OutboxEntry.KeyOf(subscription.Id, message.Stories.Select(s => s.Id))
             : string.Create(CultureInfo.InvariantCulture, $"{subscription.Id}/{subscription.NextDue:yyyyMMddHHmm}/{cursor}/{part}"),
         Subscription = subscription.Id,
         Channel = subscription.Channel,

@@ -65,4 +65,7 @@ internal sealed record TextsFile
 
     /// <summary>The words of answers to commands.</summary>
     public required ReplyTexts Replies { get; init; }
+
+    /// <summary>The words in which an item's way is told.</summary>
+    public required WhyTexts Why { get; init; }
 }

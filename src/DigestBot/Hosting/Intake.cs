@@ -99,6 +99,11 @@ internal sealed class Intake(
         {
             articles.Remember(twin, seen, at);
         }
+
+        if (item is { ById: null, ByTwin: not null })
+        {
+            SeenLinks.Remember(articles, item.Item.Url, seen, at);
+        }
     }
 
     /// <summary>A feed that was cut off is not done with: its validators must not be kept, or its lost items never come.</summary>

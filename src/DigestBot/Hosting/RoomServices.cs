@@ -92,7 +92,7 @@ internal static class RoomServices
         .AddSingleton(settings.Delivery)
         .AddSingleton<SendBackoff>()
         .AddSingleton<IReadOnlyList<IChannel>>(p => [.. p.GetServices<IChannel>()])
-        .AddSingleton<IStoryDeliveries, CursorDeliveries>()
+        .AddSingleton<IStoryDeliveries, OutboxDeliveries>()
         .AddSingleton<OutboxFiller>()
         .AddSingleton<DeliveryLoop>();
 

@@ -30,6 +30,11 @@ public sealed class StoryMerger(IStoryStore store, IArticleStore articles, Story
         var story = known is null ? store.Add(new Story(0, card, [report], prepared.Day)) : Extend(known, report, card);
         store.SetKeys(prepared.Keys, story.Id, prepared.Day, prepared.SeenAt);
         compared.Article = articles.Add(prepared.Article, card, story.Id, fingerprint, prepared.SeenAt, decision with { Story = story.Id });
+        if (!story.Reports.Any(r => r.ArticleId == report.ArticleId))
+        {
+            SeenLinks.Remember(articles, report.Url, new SeenItem(compared.Article, 0), prepared.SeenAt);
+        }
+
         matcher.Learn(compared, story.Id, (float)decision.Score);
         if (decision.IsByKey)
         {

@@ -47,13 +47,31 @@ public sealed record FilterTerms
     /// <summary>Whether the story has something of any kind that is looked for.</summary>
     public bool HoldAny(Story story) => Checks(story).Any(found => found == true);
 
+    /// <summary>The kinds of terms of which a story has something, or nothing.</summary>
+    public FilterTerms Only(Story story, bool found)
+    {
+        var checks = Checks(story).ToList();
+        IReadOnlyList<string> If(int kind, IReadOnlyList<string> terms) => checks[kind] == found ? terms : [];
+        return new FilterTerms
+        {
+            Countries = If(0, Countries),
+            Parties = If(1, Parties),
+            Actions = If(2, Actions),
+            Topics = If(3, Topics),
+            Feeds = If(4, Feeds),
+            Languages = If(5, Languages),
+            Words = If(6, Words),
+            Patterns = If(7, Patterns),
+        };
+    }
+
     /// <inheritdoc/>
     public bool Equals(FilterTerms? other) => other is not null && Kinds.Zip(other.Kinds).All(k => k.First.SequenceEqual(k.Second));
 
     /// <inheritdoc/>
     public override int GetHashCode() => Kinds.Aggregate(0, (hash, kind) => HashCode.Combine(hash, kind.Count));
 
-    /// <summary>A kind at a time: found, not found, or null = not looked for.</summary>
+    /// <summary>A kind at a time, in the order of <see cref="Kinds"/>: found, not found, or null = not looked for.</summary>
     private IEnumerable<bool?> Checks(Story story)
     {
         ArgumentNullException.ThrowIfNull(story);

@@ -12,4 +12,7 @@ public sealed record StoryFilter(FilterTerms Include, FilterTerms Exclude)
 
     /// <summary>Whether a story is wanted.</summary>
     public bool Wants(Story story) => Include.HoldAll(story) && !Exclude.HoldAny(story);
+
+    /// <summary>The part of the filter for which a story is not wanted; null = it is.</summary>
+    public StoryFilter? Unmet(Story story) => Wants(story) ? null : new StoryFilter(Include.Only(story, found: false), Exclude.Only(story, found: true));
 }

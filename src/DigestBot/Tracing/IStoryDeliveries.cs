@@ -6,5 +6,8 @@ namespace DigestBot.Tracing;
 public interface IStoryDeliveries
 {
     /// <summary>One entry a subscription; empty when there is none.</summary>
-    IReadOnlyList<StoryDelivery> Of(Story story);
+    /// <param name="story">The story as it is now.</param>
+    /// <param name="ids">Its id and those of the stories that became one with it.</param>
+    /// <param name="only">Whose subscriptions; null = all.</param>
+    IReadOnlyList<StoryDelivery> Of(Story story, IReadOnlyCollection<long> ids, ChatScope? only);
 }

@@ -33,12 +33,29 @@ public static class ItemTraceText
 
         foreach (var delivery in trace.Deliveries)
         {
-            Line(text, $"  for      {delivery.Subscription}: {Delivered(delivery)}");
+            Line(text, $"  for      {delivery.Subscription} ({delivery.Channel} {delivery.Chat}): {Delivered(delivery)}");
         }
 
         if (trace.Deliveries.Count == 0)
         {
             Line(text, "  for      nobody: there is no subscription");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The same for an item that is not kept.</summary>
+    /// <param name="asked">What was asked for.</param>
+    /// <param name="missing">What is known.</param>
+    public static string Of(string asked, MissingItem missing)
+    {
+        ArgumentNullException.ThrowIfNull(missing);
+        var text = new StringBuilder();
+        Line(text, $"Nothing is kept under \"{asked}\": " + (missing.WasDeleted ? "it was taken in once and deleted since, as too old" : "it never came, or was deleted long ago"));
+        foreach (var feed in missing.Feeds)
+        {
+            var state = (feed.LastRead is { } at ? "last asked " + Time(at) : "never asked yet") + (feed.Problem is { } problem ? ": " + problem : ", without trouble; it did not have this item");
+            Line(text, $"  site     {feed.Id} ({feed.Name}), {state}");
         }
 
         return text.ToString();
@@ -100,12 +117,14 @@ public static class ItemTraceText
     {
         var state = delivery.State switch
         {
-            StoryDeliveryState.Waiting => "comes up with the next digest",
-            StoryDeliveryState.Passed => "was there when a digest was made",
+            StoryDeliveryState.Waiting => delivery.At is null ? "comes up at once" : "comes up with the next digest",
+            StoryDeliveryState.Paused => "paused",
+            StoryDeliveryState.SwitchedOff => "its platform is switched off",
+            StoryDeliveryState.Passed => "in no digest that is remembered: left out of a long one, from before the subscription, or long ago",
             StoryDeliveryState.Queued => "waits to be sent",
-            StoryDeliveryState.Sent => "sent",
+            StoryDeliveryState.Sent => delivery.IsSilent ? "sent without a sound" : "sent",
             StoryDeliveryState.GivenUp => "given up",
-            _ => "not wanted",
+            _ => "its filter does not take it",
         };
         return state + (delivery.At is { } at ? " " + Time(at) : string.Empty) + (delivery.Why is { } why ? ": " + why : string.Empty);
     }

@@ -7,9 +7,12 @@ namespace DigestBot.Tracing;
 /// <param name="State">How far it got.</param>
 public sealed record StoryDelivery(string Subscription, string Channel, string Chat, StoryDeliveryState State)
 {
-    /// <summary>When that was; null = unknown.</summary>
+    /// <summary>When that was, or when the next digest is due; null = unknown, or as soon as there is news.</summary>
     public DateTimeOffset? At { get; init; }
 
-    /// <summary>Why it got no further, in one line; null when there is nothing to say.</summary>
+    /// <summary>Why it got no further, in one line: what the platform answered, or the part of the filter that it does not meet. Null = nothing to say.</summary>
     public string? Why { get; init; }
+
+    /// <summary>Whether it was sent without a sound, in quiet hours.</summary>
+    public bool IsSilent { get; init; }
 }

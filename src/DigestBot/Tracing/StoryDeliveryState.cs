@@ -6,7 +6,13 @@ public enum StoryDeliveryState
     /// <summary>It comes up with the subscription's next digest.</summary>
     Waiting,
 
-    /// <summary>A digest that had it before it was made; whether it was sent is unknown.</summary>
+    /// <summary>It would come up with the next digest, but nothing is sent to the chat for now.</summary>
+    Paused,
+
+    /// <summary>The platform is switched off: its digests are made when it is on again.</summary>
+    SwitchedOff,
+
+    /// <summary>It was in no digest that is remembered: left out of a long one, from before the subscription, or sent too long ago.</summary>
     Passed,
 
     /// <summary>It is in a message that waits to be sent.</summary>

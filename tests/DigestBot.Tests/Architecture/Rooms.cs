@@ -28,11 +28,11 @@ internal static class Rooms
         ["DigestBot.Commands"] =
         [
             "DigestBot.Subscriptions", "DigestBot.Digests", "DigestBot.Stories", "DigestBot.Search", "DigestBot.Feeds", "DigestBot.Delivery", "DigestBot.Cards",
-            "DigestBot.Storage",
+            "DigestBot.Storage", "DigestBot.Tracing",
         ],
         ["DigestBot.Subscriptions"] = ["DigestBot.Stories", "DigestBot.Cards"],
         ["DigestBot.Search"] = ["DigestBot.Stories", "DigestBot.Cards"],
-        ["DigestBot.Tracing"] = ["DigestBot.Stories", "DigestBot.Cards", "DigestBot.Feeds"],
+        ["DigestBot.Tracing"] = ["DigestBot.Stories", "DigestBot.Cards", "DigestBot.Feeds", "DigestBot.Polling"],
 
         // Below: the abstract root knows nobody, LiteDb implements what the stages ask for.
         ["DigestBot.Storage"] = [],

@@ -28,6 +28,9 @@ public sealed partial class TextsTests
         Assert.Equal(
             typeof(ReplyTexts).GetProperties().Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name)).Order(StringComparer.Ordinal),
             File(language).GetProperty("replies").EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            typeof(WhyTexts).GetProperties().Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name)).Order(StringComparer.Ordinal),
+            File(language).GetProperty("why").EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -88,6 +91,7 @@ public sealed partial class TextsTests
 
         Assert.All(typeof(TextsFile).GetProperties(), p => Assert.Matches(new Regex($@"\b[Ww]ords\.{p.Name}\b", RegexOptions.None, TimeSpan.FromMinutes(1)), code));
         Assert.All(typeof(ReplyTexts).GetProperties(), p => Assert.Matches(new Regex($@"\b[Rr]eplies\.{p.Name}\b", RegexOptions.None, TimeSpan.FromMinutes(1)), code));
+        Assert.All(typeof(WhyTexts).GetProperties(), p => Assert.Matches(new Regex($@"\bWhy\.{p.Name}\b", RegexOptions.None, TimeSpan.FromMinutes(1)), code));
     }
 
     [Theory]

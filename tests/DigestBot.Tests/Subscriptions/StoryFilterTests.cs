@@ -27,6 +27,14 @@ public sealed class StoryFilterTests
         { "Patterns=Мексик[аи]", true }, { "Patterns=^x", false },
     };
 
+    [Theory]
+    [InlineData("country:RU topic:5g", "topic:5g")]
+    [InlineData("country:RU -action:agreement -lang:es", "-action:agreement")]
+    [InlineData("country:DE -party:organisation:itu word:\"tender\"", "country:DE word:\"tender\" -party:organisation:itu")]
+    [InlineData("country:RU -topic:5g", null)]
+    public void ThePartThatIsNotMetIsTold(string filter, string? unmet) =>
+        Assert.Equal(unmet, FilterText.Parse(filter, out _)!.Unmet(Story) is { } part ? FilterText.Write(part) : null);
+
     [Fact]
     public void WithoutTermsEveryStoryIsWanted() => Assert.True(StoryFilter.Everything.Wants(Story));
 

@@ -14,7 +14,7 @@ namespace DigestBot.Chat.Telegram;
 /// </summary>
 public sealed class TelegramMenu(TelegramConnection telegram, ITelegramState state, AccessPolicy access)
 {
-    private static readonly string[] OfMembers = ["digest", "today", "search", "subscriptions", "feeds", "help"];
+    private static readonly string[] OfMembers = ["digest", "today", "search", "why", "subscriptions", "feeds", "help"];
 
     /// <summary>Tells it, if need be.</summary>
     public async Task TellAsync(CancellationToken cancel)

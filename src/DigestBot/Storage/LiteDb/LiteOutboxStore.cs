@@ -17,6 +17,7 @@ public sealed class LiteOutboxStore : IOutboxStore
     private readonly LiteRows<DeadLetterRow> _dead;
     private readonly LiteRows<CounterRow> _counters;
     private readonly OutboxKeys _keys;
+    private readonly ToldStories _told;
     private long _lastId; // under the write lock
     private long _lastDead; // likewise
 
@@ -30,6 +31,7 @@ public sealed class LiteOutboxStore : IOutboxStore
         _dead = store.Collection<DeadLetterRow>("dead_letters");
         _counters = store.Collection<CounterRow>("counters");
         _keys = new OutboxKeys(store);
+        _told = new ToldStories(store);
         _lanes.EnsureIndex("Due", "$.Due");
         _lastId = _waiting.Query(q => q.OrderByDescending("$._id").Limit(1)).FirstOrDefault()?.Id ?? 0;
         _lastDead = _dead.Query(q => q.OrderByDescending("$._id").Limit(1)).FirstOrDefault()?.Id ?? 0;
@@ -88,6 +90,7 @@ public sealed class LiteOutboxStore : IOutboxStore
     {
         Remove(entry, chatNext);
         _keys.Sent(entry.Key, messageId, at);
+        _told.Note(entry, at, isSent: true);
     });
 
     /// <inheritdoc/>
@@ -110,6 +113,7 @@ public sealed class LiteOutboxStore : IOutboxStore
     {
         Remove(entry, at);
         _keys.GivenUp(entry.Key, at);
+        _told.Note(entry, at, isSent: false);
         _dead.Insert(new DeadLetterRow { Id = ++_lastDead, Entry = OutboxRow.Of(entry), Reason = reason, At = at.UtcTicks });
     });
 
@@ -141,6 +145,10 @@ public sealed class LiteOutboxStore : IOutboxStore
     public long? SentAs(string key) => _keys.SentAs(key);
 
     /// <inheritdoc/>
+    public ToldStory? Told(string subscription, IReadOnlyCollection<long> ids) =>
+        ids.Select(id => _keys.Told(OutboxEntry.KeyOf(subscription, id))).Append(_told.Find(subscription, ids)).OfType<ToldStory>().MaxBy(t => t.At);
+
+    /// <inheritdoc/>
     public long Uncertain() => Counter(Uncertainties);
 
     /// <inheritdoc/>
@@ -153,6 +161,7 @@ public sealed class LiteOutboxStore : IOutboxStore
     public void Purge(DateTimeOffset before)
     {
         _keys.Purge(before);
+        _told.Purge(before);
         OldRows.Delete(_store, _dead, r => r.Id, r => r.At < before.UtcTicks);
     }
 

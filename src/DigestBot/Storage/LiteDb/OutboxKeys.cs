@@ -1,3 +1,5 @@
+using DigestBot.Delivery;
+
 namespace DigestBot.Storage.LiteDb;
 
 /// <summary>The keys of all messages that were ever queued, as long as they are remembered, with how each ended.</summary>
@@ -26,6 +28,8 @@ internal sealed class OutboxKeys(LiteStore store)
     public void GivenUp(string key, DateTimeOffset at) => _table.Set(key, new HashEntry(0, StateGivenUp, at));
 
     public long? SentAs(string key) => _table.Find(key) is { Extra: StateSent } entry ? entry.Value : null;
+
+    public ToldStory? Told(string key) => _table.Find(key) is { Extra: not StateWaiting } entry ? new ToldStory(entry.At, entry.Extra == StateSent) : null;
 
     public void Purge(DateTimeOffset before) => _table.Purge(before);
 }
