@@ -3,6 +3,7 @@ using DigestBot.Cards;
 using DigestBot.Cli;
 using DigestBot.Feeds;
 using DigestBot.Hosting;
+using DigestBot.Search;
 using DigestBot.Storage;
 using DigestBot.Stories;
 using DigestBot.Tests.Fakes;
@@ -51,7 +52,10 @@ internal sealed class TelegramBot : IAsyncDisposable
             Catalogue = new FeedCatalogue([folder.Write("feeds.json", "[]")], ownFile: null),
         });
         prepare?.Invoke(services);
-        return new TelegramBot(telegram, folder, services);
+        var bot = new TelegramBot(telegram, folder, services);
+        for (var keeper = services.GetRequiredService<IndexKeeper>(); !keeper.IsComplete;)
+            await Task.Delay(10, TestContext.Current.CancellationToken); // else what the test prepared may not be found yet
+        return bot;
     }
 
     /// <summary>Adds stories of today.</summary>
