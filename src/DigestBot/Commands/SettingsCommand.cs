@@ -1,4 +1,5 @@
 using System.Globalization;
+using DigestBot.Cards.Languages;
 using DigestBot.Subscriptions;
 
 namespace DigestBot.Commands;
@@ -55,7 +56,7 @@ public sealed class SettingsCommand(ISubscriptionStore subscriptions) : ICommand
         return call.Say(
             call.Texts.Fill(replies.Schedule, Wording.Of(s.Schedule, call.Texts)),
             call.Texts.Fill(replies.Filter, Wording.Of(s.Filter, call.Texts)),
-            call.Texts.Fill(replies.Language, s.Language),
+            call.Texts.Fill(replies.Language, LanguageNames.Of(s.Language, call.Texts.Language)),
             call.Texts.Fill(replies.MaxStories, Most(s.MaxStories)),
             call.Texts.Fill(replies.QuietHours, quiet ?? replies.Off),
             call.Texts.Fill(replies.Sound, s.Silent ? replies.Off : replies.On)) with

@@ -22,7 +22,7 @@ public sealed class StartCommand(ISubscriptionStore subscriptions, TimeProvider 
         }
 
         return Task.FromResult(paused.Count > 0
-            ? call.Say(call.Texts.Fill(call.Replies.Resumed, paused[0].Paused))
+            ? call.Say(call.Replies.Resumed)
             : call.Say(call.Replies.Welcome) with
             {
                 Buttons = [[ButtonAction.Button("🔔 " + call.Texts.Words.Commands["subscribe"], "subscribe")!], [ButtonAction.Button("🌐 " + call.Texts.Words.Commands["language"], "language")!]],

@@ -26,7 +26,7 @@ public sealed class TimeZoneCommand(IChatStore chats, ISubscriptionStore subscri
         if ((TimeZones.Find(call.Arguments) ?? (meant.Count == 1 ? meant[0] : null)) is not { } zone)
         {
             var shown = meant.Count > 0 ? meant : Examples;
-            return Task.FromResult(call.Say(call.Texts.Fill(call.Replies.UnknownTimeZone, call.Arguments), string.Join(", ", shown)) with { Buttons = Buttons(shown) });
+            return Task.FromResult(call.Say(call.Texts.Fill(call.Replies.UnknownTimeZone, call.Arguments), call.Texts.Row(shown)) with { Buttons = Buttons(shown) });
         }
 
         var (channel, chat) = (call.Request.Channel, call.Request.Chat);

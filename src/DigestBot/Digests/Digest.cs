@@ -9,7 +9,7 @@ public sealed record Digest
     /// <summary>What stands above it; null in a part that goes on where another ended.</summary>
     public string? Title { get; init; }
 
-    /// <summary>How many stories and sources, in words; null in a part.</summary>
+    /// <summary>How many stories and sources, in words; null in a part and without stories.</summary>
     public string? Subtitle { get; init; }
 
     /// <summary>What is to be told before the stories ("Delivery was paused …"); null = nothing.</summary>

@@ -2,7 +2,6 @@ using DigestBot.Cards;
 using DigestBot.Cards.Languages;
 using DigestBot.Feeds;
 using DigestBot.Stories;
-using Humanizer;
 
 namespace DigestBot.Digests;
 
@@ -39,7 +38,7 @@ public sealed class DigestComposer
         {
             Language = texts.Language,
             Title = texts.Words.Title,
-            Subtitle = texts.Count(texts.Words.StoryCount, stories.Count) + " · " + texts.Count(texts.Words.SourceCount, sources),
+            Subtitle = told.Count == 0 ? null : texts.Count(texts.Words.StoryCount, stories.Count) + " · " + texts.Count(texts.Words.SourceCount, sources),
             Stories = DigestRanking.IsGrouped(told.Count, wish) ? WithSections(told) : told,
             More = chosen.Count < stories.Count ? texts.Count(texts.Words.MoreStories, stories.Count - chosen.Count) : null,
             Nothing = told.Count == 0 ? texts.Words.NothingNew : null,
@@ -58,7 +57,7 @@ public sealed class DigestComposer
         var sources = Sources(story, texts);
         var own = story.Reports.FirstOrDefault(r => r.Language == texts.Language && r.Headline.Length > 0);
         var original = own ?? story.Reports.FirstOrDefault(r => r.Language == "en" && r.Headline.Length > 0) ?? story.Reports[0];
-        var others = sources.Skip(1).Select(s => $"{s.Name} ({s.LanguageName})").ToList();
+        var others = sources.Skip(1).Select(s => s.Name + texts.Fill(texts.Words.Aside, s.LanguageName)).ToList();
         return new DigestStory
         {
             Id = story.Id,
@@ -85,7 +84,7 @@ public sealed class DigestComposer
         var line = texts.Action(card.Event.Action);
         if (acting.Count > 0)
         {
-            line += ": " + string.Join(texts.Words.ListSeparator, acting);
+            line += texts.Words.Colon + texts.Row(acting);
         }
 
         return card.Topics.Count > 0 ? line + " · " + texts.Topic(card.Topics[0]) : line;
@@ -118,7 +117,7 @@ public sealed class DigestComposer
     private string? Ago(StoryReport report, Texts texts)
     {
         var now = _time.GetUtcNow();
-        return report.Published is { } at && at <= now ? at.UtcDateTime.Humanize(utcDate: true, dateToCompareAgainst: now.UtcDateTime, culture: texts.Culture) : null;
+        return report.Published is { } at && at <= now ? Ages.Of(at, now, texts) : null;
     }
 
     private static string? Host(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) ? uri.Host : null;

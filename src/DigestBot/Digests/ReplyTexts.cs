@@ -54,10 +54,10 @@ internal sealed record ReplyTexts
     /// <summary>{0} = a time.</summary>
     public required string NextDigest { get; init; }
 
-    /// <summary>{0} = why.</summary>
+    /// <summary>Of a subscription whose chat is closed to the bot.</summary>
     public required string Paused { get; init; }
 
-    /// <summary>{0} = why.</summary>
+    /// <summary>For a chat that was closed to the bot and is open again.</summary>
     public required string Resumed { get; init; }
 
     /// <summary>{0} = hours, or off.</summary>

@@ -39,8 +39,16 @@ public sealed class Texts
 
     /// <summary>A date in words, as precise as it is.</summary>
     public string Date(DateOnly date, DatePrecision precision) => date.ToString(
-        precision switch { DatePrecision.Year => Words.YearPattern, DatePrecision.Month => Words.MonthPattern, _ => Words.DatePattern },
+        precision switch
+        {
+            DatePrecision.Year => Words.YearPattern,
+            DatePrecision.Month => Words.MonthPattern,
+            _ => date.Day == 1 ? Words.FirstPattern : Words.DatePattern,
+        },
         Culture);
+
+    /// <summary>Items one after the other, without a word before the last.</summary>
+    public string Row(IEnumerable<string> items) => string.Join(Words.ListSeparator, items);
 
     /// <summary>A text with its gaps filled.</summary>
     public string Fill(string text, object? value) => string.Format(Culture, text, value);

@@ -39,6 +39,12 @@ internal sealed record TextsFile
     /// <summary>For a chat whose thread was deleted.</summary>
     public required string TopicGone { get; init; }
 
+    /// <summary>What is said by the way, in brackets after the words that it belongs to; {0} = it.</summary>
+    public required string Aside { get; init; }
+
+    /// <summary>What stands between a heading and what it is about.</summary>
+    public required string Colon { get; init; }
+
     /// <summary>What stands between the items of a list.</summary>
     public required string ListSeparator { get; init; }
 
@@ -47,6 +53,9 @@ internal sealed record TextsFile
 
     /// <summary>.NET pattern of a whole date.</summary>
     public required string DatePattern { get; init; }
+
+    /// <summary>.NET pattern of the first day of a month, which some languages count otherwise.</summary>
+    public required string FirstPattern { get; init; }
 
     /// <summary>.NET pattern of a month.</summary>
     public required string MonthPattern { get; init; }

@@ -29,7 +29,11 @@ public sealed class ConsoleRenderer(IAnsiConsole console, TextWriter plain)
         if (digest.Title is { } title)
         {
             console.Write(new Rule($"[bold]{Safe(title)}[/]").LeftJustified());
-            console.MarkupLine($"[grey]{Safe(digest.Subtitle ?? string.Empty)}[/]");
+        }
+
+        if (digest.Subtitle is { } subtitle)
+        {
+            console.MarkupLine($"[grey]{Safe(subtitle)}[/]");
         }
 
         if (digest.Nothing is { } nothing)
@@ -39,11 +43,11 @@ public sealed class ConsoleRenderer(IAnsiConsole console, TextWriter plain)
 
         foreach (var story in digest.Stories)
         {
-            Story(story);
+            Story(story, digest.Language);
         }
     }
 
-    private void Story(DigestStory story)
+    private void Story(DigestStory story, string language)
     {
         var pictures = console.Profile.Capabilities.Unicode;
         var colour = Colour(story.Action);
@@ -51,13 +55,13 @@ public sealed class ConsoleRenderer(IAnsiConsole console, TextWriter plain)
         console.MarkupLine($"{(pictures ? Icons.Action(story.Action) + " " : string.Empty)}[bold]{Safe(story.Headline ?? story.CardLine)}[/]");
         if (story.OriginalHeadline is { Length: > 0 } original)
         {
-            Line($"[italic]{Safe(original)}[/] [grey]({Safe(story.OriginalNote ?? string.Empty)})[/]");
+            Line($"[italic]{Safe(original)}[/][grey]{Safe(StoryLines.Aside(story.OriginalNote, language))}[/]");
         }
 
         var parties = string.Join(", ", story.Parties.Select(p => (pictures ? Flagged(p) : p.Name)));
         var facts = new[] { $"[{colour}]{Safe(story.ActionName)}[/]", Safe(story.DateText), Safe(parties), $"[teal]{Safe(string.Join(", ", story.Topics))}[/]" };
         Line(string.Join(" · ", facts.Where(f => f.Length > 0 && f != "[teal][/]")));
-        Line(Source(story.Sources[0]));
+        Line(Source(story.Sources[0], language));
         if (story.AlsoReportedBy is { } also)
         {
             Line($"[grey]{Safe(also)}[/]");
@@ -69,9 +73,9 @@ public sealed class ConsoleRenderer(IAnsiConsole console, TextWriter plain)
 
     private static string Flagged(DigestParty party) => Icons.Flag(party.Country) is { Length: > 0 } flag ? flag + " " + party.Name : party.Name;
 
-    private static string Source(DigestSource source)
+    private static string Source(DigestSource source, string language)
     {
-        var words = Safe(StoryLines.Source(source));
+        var words = Safe(StoryLines.Source(source, language));
         return Uri.TryCreate(source.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
             ? string.Create(CultureInfo.InvariantCulture, $"[link={Safe(url.AbsoluteUri)}]{words}[/] [grey]{Safe(url.AbsoluteUri)}[/]")
             : words;

@@ -18,10 +18,9 @@ internal static class TelegramRenderer
         if (digest.Title is { } title)
         {
             Line(html, digest.Language).Bold(title);
-            Line(html, digest.Language).Text(digest.Subtitle);
         }
 
-        foreach (var words in new[] { digest.Note, digest.Nothing }.OfType<string>())
+        foreach (var words in new[] { digest.Subtitle, digest.Note, digest.Nothing }.OfType<string>())
         {
             Line(html, digest.Language).Text(Cut(words, LongestOther * 4));
         }
@@ -33,7 +32,8 @@ internal static class TelegramRenderer
 
         if (digest.More is { } more)
         {
-            Line(Gap(html), digest.Language).Text(more);
+            html.Mark("\n");
+            Words(Line(html, digest.Language), more, digest.Language);
         }
 
         return html;
@@ -46,20 +46,18 @@ internal static class TelegramRenderer
         if (story.Section is { } section)
         {
             Line(html, language).Bold("— " + section + " —");
-            html.Mark("\n");
         }
 
         var headline = Cut(story.Headline ?? story.CardLine, LongestHeadline);
         Line(html, language).Text(Icons.Action(story.Action) + " ").Bold(headline);
         if (story.OriginalHeadline is { Length: > 0 } original)
         {
-            Isolated(Line(html, language), original, language, cut => html.Italic(Cut(cut, LongestHeadline))).Text($" ({story.OriginalNote})");
+            Isolated(Line(html, language), original, language, cut => html.Italic(Cut(cut, LongestHeadline))).Text(StoryLines.Aside(story.OriginalNote, language));
         }
 
-        Line(html, language).Text(Cut(Facts(story), LongestNames));
+        Line(html, language).Text(Cut(Facts(story, language), LongestNames));
         var source = story.Sources[0];
-        var age = source.Ago is { } ago ? $" ({source.LanguageName}, {ago})" : $" ({source.LanguageName})";
-        Isolated(Line(html, language), source.Name, language, name => html.Link(Cut(name, LongestNames), source.Url)).Text(age);
+        Isolated(Line(html, language), source.Name, language, name => html.Link(Cut(name, LongestNames), source.Url)).Text(StoryLines.Age(source, language));
         if (story.AlsoReportedBy is { } also)
         {
             Line(html, language).Text(Cut(also, LongestOther));
@@ -79,17 +77,36 @@ internal static class TelegramRenderer
 
         foreach (var line in reply.Lines)
         {
-            Line(html, reply.Language).Text(Cut(line, LongestOther));
+            Words(Line(html, reply.Language), Cut(line, LongestOther), reply.Language);
         }
 
         return html;
     }
 
-    private static string Facts(DigestStory story)
+    /// <summary>What the headline does not say: the card's own line already names action and first topic.</summary>
+    private static string Facts(DigestStory story, string language)
     {
+        var texts = Texts.For(language);
+        var isCardLine = story.Headline is null;
         var parties = story.Parties.Select(p => Icons.Flag(p.Country) is { Length: > 0 } flag ? flag + " " + p.Name : p.Name);
-        string[] facts = [story.ActionName, story.DateText, string.Join(", ", parties), string.Join(", ", story.Topics)];
+        string[] facts = [isCardLine ? string.Empty : story.ActionName, story.DateText, texts.Row(parties), texts.Row(story.Topics.Skip(isCardLine ? 1 : 0))];
         return string.Join(" · ", facts.Where(f => f.Length > 0));
+    }
+
+    /// <summary>Words with commands in them: from right to left, the slash would go to the wrong end of a command without a mark.</summary>
+    private static void Words(HtmlText html, string words, string language)
+    {
+        var from = 0;
+        for (var at = 0; Bidi.IsRightToLeft(language) && at + 1 < words.Length; at++)
+        {
+            if (words[at] == '/' && char.IsAsciiLetterLower(words[at + 1]) && (at == 0 || words[at - 1] == ' '))
+            {
+                html.Text(words[from..at]).Mark(Bidi.LeftToRight);
+                from = at;
+            }
+        }
+
+        html.Text(words[from..]);
     }
 
     /// <summary>Begins a line on the side of the language.</summary>

@@ -9,6 +9,9 @@ namespace DigestBot.Digests.Formats;
 /// </summary>
 public static class Bidi
 {
+    /// <summary>A mark that has what stands beside it, and has no direction of its own, run from left to right.</summary>
+    public const string LeftToRight = "\u200E";
+
     private const char FirstStrongIsolate = '\u2068';
     private const char PopDirectionalIsolate = '\u2069';
     private const char RightToLeftMark = '\u200F';

@@ -14,7 +14,12 @@ public static class HtmlDigest
         var direction = CultureInfo.GetCultureInfo(digest.Language).TextInfo.IsRightToLeft ? "rtl" : "ltr";
         html.Append("<!DOCTYPE html>\n<html lang=\"").Append(digest.Language).Append("\" dir=\"").Append(direction)
             .Append("\">\n<head><meta charset=\"utf-8\"><title>").Append(Safe(digest.Title)).Append("</title></head>\n<body>\n<h1>")
-            .Append(Safe(digest.Title)).Append("</h1>\n<p>").Append(Safe(digest.Subtitle)).Append("</p>\n");
+            .Append(Safe(digest.Title)).Append("</h1>\n");
+        if (digest.Subtitle is { } subtitle)
+        {
+            html.Append("<p>").Append(Safe(subtitle)).Append("</p>\n");
+        }
+
         if (digest.Nothing is { } nothing)
         {
             html.Append("<p>").Append(Safe(nothing)).Append("</p>\n");
@@ -22,22 +27,22 @@ public static class HtmlDigest
 
         foreach (var story in digest.Stories)
         {
-            Story(html, story);
+            Story(html, story, digest.Language);
         }
 
         return html.Append("</body>\n</html>\n").ToString();
     }
 
-    private static void Story(StringBuilder html, DigestStory story)
+    private static void Story(StringBuilder html, DigestStory story, string language)
     {
         html.Append("<article>\n<h2>").Append(Icons.Action(story.Action)).Append(' ').Append(Safe(story.Headline ?? story.CardLine)).Append("</h2>\n");
         if (story.OriginalHeadline is { Length: > 0 } original)
         {
-            html.Append("<p><q lang=\"").Append(Safe(story.OriginalLanguage)).Append("\" dir=\"auto\">").Append(Safe(original)).Append("</q> (")
-                .Append(Safe(story.OriginalNote)).Append(")</p>\n");
+            html.Append("<p><q lang=\"").Append(Safe(story.OriginalLanguage)).Append("\" dir=\"auto\">").Append(Safe(original)).Append("</q>")
+                .Append(Safe(StoryLines.Aside(story.OriginalNote, language))).Append("</p>\n");
         }
 
-        html.Append("<p>").AppendJoin(" · ", StoryLines.Facts(story).Select(Safe)).Append("</p>\n<p>").Append(Link(story.Sources[0])).Append("</p>\n");
+        html.Append("<p>").AppendJoin(" · ", StoryLines.Facts(story, language).Select(Safe)).Append("</p>\n<p>").Append(Link(story.Sources[0], language)).Append("</p>\n");
         if (story.AlsoReportedBy is { } also)
         {
             html.Append("<p>").Append(Safe(also)).Append("</p>\n");
@@ -46,9 +51,9 @@ public static class HtmlDigest
         html.Append("</article>\n");
     }
 
-    private static string Link(DigestSource source)
+    private static string Link(DigestSource source, string language)
     {
-        var words = Safe(StoryLines.Source(source));
+        var words = Safe(StoryLines.Source(source, language));
         return Uri.TryCreate(source.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
             ? $"<a href=\"{Safe(source.Url)}\">{words}</a>"
             : words;

@@ -9,7 +9,12 @@ public static class MarkdownDigest
     public static string Write(Digest digest)
     {
         var text = new StringBuilder();
-        text.Append("# ").Append(Safe(digest.Title)).Append("\n\n").Append(Safe(digest.Subtitle)).Append('\n');
+        text.Append("# ").Append(Safe(digest.Title)).Append('\n');
+        if (digest.Subtitle is { } subtitle)
+        {
+            text.Append('\n').Append(Safe(subtitle)).Append('\n');
+        }
+
         if (digest.Nothing is { } nothing)
         {
             text.Append('\n').Append(Safe(nothing)).Append('\n');
@@ -20,10 +25,10 @@ public static class MarkdownDigest
             text.Append("\n## ").Append(Icons.Action(story.Action)).Append(' ').Append(Safe(story.Headline ?? story.CardLine)).Append("\n\n");
             if (story.OriginalHeadline is { Length: > 0 } original)
             {
-                text.Append("> ").Append(Safe(original)).Append(" (").Append(Safe(story.OriginalNote)).Append(")\n\n");
+                text.Append("> ").Append(Safe(original)).Append(Safe(StoryLines.Aside(story.OriginalNote, digest.Language))).Append("\n\n");
             }
 
-            text.AppendJoin(" · ", StoryLines.Facts(story).Select(Safe)).Append("\n\n").Append(Link(story.Sources[0])).Append('\n');
+            text.AppendJoin(" · ", StoryLines.Facts(story, digest.Language).Select(Safe)).Append("\n\n").Append(Link(story.Sources[0], digest.Language)).Append('\n');
             if (story.AlsoReportedBy is { } also)
             {
                 text.Append('\n').Append(Safe(also)).Append('\n');
@@ -33,9 +38,9 @@ public static class MarkdownDigest
         return text.ToString();
     }
 
-    private static string Link(DigestSource source)
+    private static string Link(DigestSource source, string language)
     {
-        var words = Safe(StoryLines.Source(source));
+        var words = Safe(StoryLines.Source(source, language));
         return Uri.TryCreate(source.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
             ? $"[{words}](<{url.AbsoluteUri.Replace(">", "%3E", StringComparison.Ordinal)}>)"
             : words;

@@ -11,7 +11,12 @@ public static class TextDigest
         var text = new StringBuilder();
         if (digest.Title is { } title)
         {
-            text.Append(title).Append('\n').Append(digest.Subtitle).Append('\n');
+            text.Append(title).Append('\n');
+        }
+
+        if (digest.Subtitle is { } subtitle)
+        {
+            text.Append(subtitle).Append('\n');
         }
 
         if (digest.Note is { } note)
@@ -31,7 +36,7 @@ public static class TextDigest
                 text.Append('\n');
             }
 
-            Story(text, story);
+            Story(text, story, digest.Language);
         }
 
         if (digest.More is { } more)
@@ -42,7 +47,7 @@ public static class TextDigest
         return Printable.Of(text.ToString());
     }
 
-    private static void Story(StringBuilder text, DigestStory story)
+    private static void Story(StringBuilder text, DigestStory story, string language)
     {
         if (story.Section is { } section)
         {
@@ -52,12 +57,12 @@ public static class TextDigest
         text.Append("* ").Append(story.Headline ?? story.CardLine).Append('\n');
         if (story.OriginalHeadline is { Length: > 0 } original)
         {
-            text.Append("  ").Append(original).Append(" (").Append(story.OriginalNote).Append(")\n");
+            text.Append("  ").Append(original).Append(StoryLines.Aside(story.OriginalNote, language)).Append('\n');
         }
 
-        text.Append("  ").AppendJoin(" | ", StoryLines.Facts(story)).Append('\n');
+        text.Append("  ").AppendJoin(" | ", StoryLines.Facts(story, language)).Append('\n');
         var source = story.Sources[0];
-        text.Append("  ").Append(StoryLines.Source(source)).Append(source.Url is null ? string.Empty : ": " + source.Url).Append('\n');
+        text.Append("  ").Append(StoryLines.Source(source, language)).Append(source.Url is null ? string.Empty : ": " + source.Url).Append('\n');
         if (story.AlsoReportedBy is { } also)
         {
             text.Append("  ").Append(also).Append('\n');

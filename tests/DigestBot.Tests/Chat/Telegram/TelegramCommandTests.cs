@@ -121,7 +121,7 @@ public sealed class TelegramCommandTests
 
     [Theory]
     [InlineData("/help", "/subscribe")]
-    [InlineData("/feeds", "Feeds: 0")]
+    [InlineData("/feeds", "Sources: 0")]
     [InlineData("/subscriptions", "/subscribe")]
     [InlineData("/nonsense", "/nonsense")]
     [InlineData("/help@digest_bot", "/subscribe")]

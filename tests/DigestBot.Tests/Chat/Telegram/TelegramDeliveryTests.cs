@@ -49,7 +49,7 @@ public sealed class TelegramDeliveryTests
         await WaitForEmptyOutboxAsync(bot);
         Assert.NotNull(bot.Get<ISubscriptionStore>().Find("s")!.Paused);
 
-        Assert.Contains("blocked", (await bot.AskAsync("/start")).Text, StringComparison.Ordinal);
+        Assert.Contains("could not write here", (await bot.AskAsync("/start")).Text, StringComparison.Ordinal);
         await bot.Telegram.WaitAsync(s => s.Any(m => m.Text.Contains("Headline 0", StringComparison.Ordinal)));
     }
 
