@@ -44,7 +44,7 @@ internal sealed class KillRun(string onUnknown, int kills, int seed)
                 await Task.Delay(_random.Next(1500));
                 break;
             case 1:
-                await news.WaitForRequestsAsync(asked + 1);
+                await WaitForARequestAsync(bot, news, asked);
                 await Task.Delay(_random.Next(150));
                 break;
             default:
@@ -57,6 +57,18 @@ internal sealed class KillRun(string onUnknown, int kills, int seed)
 
         bot.Kill();
         return (await bot.EndAsync()).Output;
+    }
+
+    private static async Task WaitForARequestAsync(DigestBotProcess bot, GrowingFeeds news, int asked)
+    {
+        try
+        {
+            await news.WaitForRequestsAsync(asked + 1);
+        }
+        catch (OperationCanceledException e)
+        {
+            throw new TimeoutException($"No request came. The bot says: {bot.Error.Text}", e);
+        }
     }
 
     private static async Task<Finished> RunToTheEndAsync(BotFolder folder, GrowingFeeds news)
