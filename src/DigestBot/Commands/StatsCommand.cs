@@ -26,6 +26,7 @@ public sealed class StatsCommand(IOutboxStore outbox, ISubscriptionStore subscri
                 FormattableString.Invariant($"Last story: {stories.Newest()}"),
                 FormattableString.Invariant($"Messages waiting: {outbox.Waiting()}"),
                 FormattableString.Invariant($"Messages of unknown fate so far: {outbox.Uncertain()}"),
+                FormattableString.Invariant($"Messages edited after a story changed: {outbox.Edits().Made}, left as they were: {outbox.Edits().Left}"),
                 .. outbox.DeadLetters(LettersShown).Select(d => $"Given up: {d.Entry.Key}: {d.Reason}"),
             ]));
     }

@@ -100,13 +100,53 @@ internal sealed class ChannelDelivery(
             return false;
         }
 
+        var thread = subscription is null ? entry.Thread : subscription.Thread;
+        var silent = subscription?.IsSilentAt(time.GetUtcNow()) ?? false;
+        var posting = new Posting(entry.Key, entry.Chat, thread, entry.Message, silent);
+        return entry.Edits is null ? await SendAsync(entry, subscription, posting, cancel) : await EditAsync(entry, subscription, posting, cancel);
+    }
+
+    private async Task<bool> SendAsync(OutboxEntry entry, Subscription? subscription, Posting posting, CancellationToken cancel)
+    {
         outbox.Mark(entry);
-        long id;
+        long id = 0;
+        if (!await IsTakenAsync(entry, subscription, async () => id = await channel.SendAsync(posting, cancel), cancel))
+        {
+            return false;
+        }
+
+        outbox.Sent(entry, id, time.GetUtcNow(), Arrived(entry.Chat));
+        return true;
+    }
+
+    /// <summary>Not marked before: an edit that is made twice does no harm.</summary>
+    /// <returns>False: it is no message that arrives.</returns>
+    private async Task<bool> EditAsync(OutboxEntry entry, Subscription? subscription, Posting posting, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        if (outbox.Post(entry.Edits!) is not { } post || !post.TakesEdit(MessageLook.Of(entry.Message), now))
+        {
+            outbox.LeaveUnedited(entry, now);
+        }
+        else if (post.MessageId is not { } message)
+        {
+            outbox.Retry(entry, now, toEnd: true); // what it edits failed for a while, and comes behind it now
+        }
+        else if (await IsTakenAsync(entry, subscription, () => channel.EditAsync(posting, message, cancel), cancel))
+        {
+            outbox.Edited(entry, time.GetUtcNow(), Arrived(entry.Chat));
+        }
+
+        return false;
+    }
+
+    /// <summary>Calls the platform; what it says against it is settled.</summary>
+    private async Task<bool> IsTakenAsync(OutboxEntry entry, Subscription? subscription, Func<Task> call, CancellationToken cancel)
+    {
         try
         {
-            var thread = subscription is null ? entry.Thread : subscription.Thread;
-            var silent = subscription?.IsSilentAt(time.GetUtcNow()) ?? false;
-            id = await channel.SendAsync(new Posting(entry.Key, entry.Chat, thread, entry.Message, silent), cancel);
+            await call();
+            return true;
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -127,9 +167,6 @@ internal sealed class ChannelDelivery(
             failures.TryLater(entry, e, time.GetUtcNow());
             return false;
         }
-
-        outbox.Sent(entry, id, time.GetUtcNow(), Arrived(entry.Chat));
-        return true;
     }
 
     private async Task CollectAsync()

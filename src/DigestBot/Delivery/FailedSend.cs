@@ -33,6 +33,9 @@ internal sealed partial class FailedSend(
                     Change(entry, s => s with { Chat = to });
                 });
                 break;
+            case SendFailure.Refused or SendFailure.ThreadGone when entry.Edits is not null:
+                outbox.LeaveUnedited(entry, now); // too old, deleted by somebody, or as it is already
+                break;
             case SendFailure.ThreadGone when (subscription?.Thread ?? entry.Thread) is { } gone:
                 LogThreadGone(entry.Channel, entry.Chat, gone);
                 transactions.Run(() =>

@@ -43,7 +43,7 @@ public interface IOutboxStore
     /// <param name="toEnd">Whether the others of its chat come before it then.</param>
     void Retry(OutboxEntry entry, DateTimeOffset chatNext, bool toEnd);
 
-    /// <summary>Takes a message out because it is given up, remembers its key and keeps it as a dead letter.</summary>
+    /// <summary>Takes a message out because it is given up, remembers its key and keeps it as a dead letter; an edit is left instead.</summary>
     void GiveUp(OutboxEntry entry, string reason, DateTimeOffset at);
 
     /// <summary>The same for all messages of a chat.</summary>
@@ -65,6 +65,29 @@ public interface IOutboxStore
     /// <param name="subscription">Its id.</param>
     /// <param name="ids">The story's, and those of stories that became one with it.</param>
     ToldStory? Told(string subscription, IReadOnlyCollection<long> ids);
+
+    /// <summary>A message by its key, as far as an edit needs to know it; null = it was never queued, or given up.</summary>
+    SentPost? Post(string key);
+
+    /// <summary>Queues edits, and notes in one with them which changes they were made of. One that waits for the same message gets the new words.</summary>
+    /// <param name="edits">Entries with <see cref="OutboxEntry.Edits"/>.</param>
+    /// <param name="changesSeen">The number of the last change that was looked at.</param>
+    void AddEdits(IReadOnlyList<OutboxEntry> edits, long changesSeen);
+
+    /// <summary>The last change that edits were queued for; 0 = none yet.</summary>
+    long ChangesSeen();
+
+    /// <summary>Notes that a message was edited. The edit leaves, unless it got newer words meanwhile.</summary>
+    void Edited(OutboxEntry edit, DateTimeOffset at, DateTimeOffset chatNext);
+
+    /// <summary>
+    /// Takes out an edit that cannot be made or that nobody needs any more, unless it got newer words meanwhile. It is counted, and is no
+    /// dead letter.
+    /// </summary>
+    void LeaveUnedited(OutboxEntry edit, DateTimeOffset at);
+
+    /// <summary>How many edits were ever made, and how many were left.</summary>
+    (long Made, long Left) Edits();
 
     /// <summary>How many messages ever had an unknown fate after a crash.</summary>
     long Uncertain();

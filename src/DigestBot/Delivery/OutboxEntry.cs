@@ -11,6 +11,9 @@ public sealed record OutboxEntry
     /// <summary>The same message for the same subscription has the same key, and is queued once.</summary>
     public required string Key { get; init; }
 
+    /// <summary>The key of the message whose place it takes; null = it is a message of its own.</summary>
+    public string? Edits { get; init; }
+
     /// <summary>The subscription that it is for; null = none, it is sent come what may.</summary>
     public string? Subscription { get; init; }
 

@@ -82,9 +82,11 @@ public sealed class OutboxFiller(
                 return;
             }
 
-            var messages = Messages(subscription, [.. fresh.Where(subscription.Filter.Wants)], channel);
+            List<Story> wanted = [.. fresh.Where(subscription.Filter.Wants)];
+            var messages = Messages(subscription, wanted, channel);
+            var isDigest = channel.PostsEach && !ArePosts(subscription, wanted.Count, channel);
             var after = After(subscription, fresh);
-            outbox.Add([.. messages.Select((m, part) => Entry(subscription, m, after.Cursor, part))]);
+            outbox.Add([.. messages.Select((m, part) => Entry(subscription, m, isDigest, after.Cursor, part))]);
             subscriptions.Save(after);
             queued = messages.Count;
         });
@@ -108,7 +110,7 @@ public sealed class OutboxFiller(
         };
     }
 
-    private IReadOnlyList<Digest> Messages(Subscription subscription, IReadOnlyList<Story> wanted, IChannel channel)
+    private IReadOnlyList<Digest> Messages(Subscription subscription, List<Story> wanted, IChannel channel)
     {
         var atOnce = subscription.NextDue is null;
         if (wanted.Count == 0)
@@ -116,13 +118,16 @@ public sealed class OutboxFiller(
             return subscription.IsNew || (subscription.TellsNothing && !atOnce) ? [composer.Compose([], subscription.Language)] : [];
         }
 
-        if (atOnce && channel.PostsEach && wanted.Count <= MostSinglePosts)
+        if (ArePosts(subscription, wanted.Count, channel))
         {
-            return [.. wanted.Select(s => composer.Compose([s], subscription.Language) with { Title = null, Subtitle = null })];
+            return [.. wanted.Select(s => InstantPost.Compose(composer, s, subscription.Language))];
         }
 
         return channel.Split(composer.Compose(wanted, subscription.Language, Wish(subscription, atOnce, channel)));
     }
+
+    private static bool ArePosts(Subscription subscription, int stories, IChannel channel) =>
+        subscription.NextDue is null && channel.PostsEach && stories is > 0 and <= MostSinglePosts;
 
     private static DigestWish Wish(Subscription subscription, bool atOnce, IChannel channel) => new()
     {
@@ -136,10 +141,11 @@ public sealed class OutboxFiller(
         GroupFrom = channel.PostsEach ? GroupFrom : 0,
     };
 
-    private OutboxEntry Entry(Subscription subscription, Digest message, long cursor, int part) => new()
+    /// <summary>A part of a digest has another key than a post, also with one story: it is not edited.</summary>
+    private OutboxEntry Entry(Subscription subscription, Digest message, bool isDigest, long cursor, int part) => new()
     {
         Key = subscription.NextDue is null && message.Stories.Count > 0
-            ? OutboxEntry.KeyOf(subscription.Id, message.Stories.Select(s => s.Id))
+            ? OutboxEntry.KeyOf(subscription.Id, message.Stories.Select(s => s.Id)) + (isDigest && message.Stories.Count == 1 ? "+" : "")
             : string.Create(CultureInfo.InvariantCulture, $"{subscription.Id}/{subscription.NextDue:yyyyMMddHHmm}/{cursor}/{part}"),
         Subscription = subscription.Id,
         Channel = subscription.Channel,

@@ -27,9 +27,21 @@ internal sealed class FakeChannel : IChannel
     /// <summary>What happens when a message is sent, before it arrives.</summary>
     public Func<Posting, CancellationToken, Task> Sending { get; set; } = static (_, _) => Task.CompletedTask;
 
+    /// <summary>Edits that arrived, in order.</summary>
+    public List<(Posting Posting, long MessageId)> Edits { get; } = [];
+
     public ChatRates PaceOf(string chat) => ChatPace;
 
     public IReadOnlyList<Digest> Split(Digest digest) => [.. digest.Stories.Select(s => digest with { Stories = [s] })];
+
+    public async Task EditAsync(Posting posting, long messageId, CancellationToken cancel)
+    {
+        await Sending(posting, cancel);
+        lock (_arrived)
+        {
+            Edits.Add((posting, messageId));
+        }
+    }
 
     public async Task<long> SendAsync(Posting posting, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using DigestBot.Delivery;
+using DigestBot.Subscriptions;
 using DigestBot.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -48,6 +49,22 @@ public sealed class PacedDeliveryTests : IDisposable
         await loop.DrainAsync(TestContext.Current.CancellationToken);
 
         Assert.True(_sent[1].At - _sent[0].At >= TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public async Task AnEditCountsInThePaceOfItsChat()
+    {
+        _stores.Subscriptions.Save(new Subscription("s", "test", "a", "en", 0));
+        Queue("a", 1);
+        var loop = Loop(Channel(Rate.Unlimited, new ChatRates(OneASecond, Rate.Unlimited)));
+        await loop.DrainAsync(TestContext.Current.CancellationToken);
+        _stores.Outbox.AddEdits([Some.Entry("edit/a0", chat: "a") with { Subscription = "s", Edits = "a0", Message = Some.Digest(Some.DigestStory(1, "new")) }], changesSeen: 1);
+        Queue("later", 1, chat: "a");
+
+        await loop.DrainAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(3, _sent.Count);
+        Assert.All(_sent.Zip(_sent.Skip(1)), pair => Assert.True(pair.Second.At - pair.First.At >= TimeSpan.FromSeconds(1)));
     }
 
     [Fact]
@@ -140,7 +157,8 @@ public sealed class PacedDeliveryTests : IDisposable
         Assert.Equal(["a1", "a2"], channel.Postings.Select(p => p.Key));
     }
 
-    private void Queue(string chat, int count) => _stores.Outbox.Add([.. Enumerable.Range(0, count).Select(n => Some.Entry(chat + n, chat: chat))]);
+    private void Queue(string name, int count, string? chat = null) =>
+        _stores.Outbox.Add([.. Enumerable.Range(0, count).Select(n => Some.Entry(name + n, chat: chat ?? name))]);
 
     private FakeChannel Channel(Rate pace, ChatRates chatPace, Action? before = null) => new()
     {

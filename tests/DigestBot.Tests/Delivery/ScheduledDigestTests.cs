@@ -178,5 +178,7 @@ public sealed class ScheduledDigestTests : IDisposable
         public IReadOnlyList<Digest> Split(Digest digest) => [digest];
 
         public Task<long> SendAsync(Posting posting, CancellationToken cancel) => throw new InvalidOperationException("nothing is sent here");
+
+        public Task EditAsync(Posting posting, long messageId, CancellationToken cancel) => throw new InvalidOperationException("nothing is edited here");
     }
 }

@@ -41,4 +41,7 @@ public sealed class ConsoleChannel(ConsoleRenderer renderer) : IChannel
         renderer.Write(posting.Message);
         return Task.FromResult(0L);
     }
+
+    /// <inheritdoc/>
+    public Task EditAsync(Posting posting, long messageId, CancellationToken cancel) => throw new NotSupportedException("What is printed stays.");
 }

@@ -14,6 +14,8 @@ public sealed class TelegramChannel(TelegramConnection telegram, TelegramPace pa
     /// <summary>The platform's name in subscriptions.</summary>
     public const string ChannelName = "telegram";
 
+    private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
+
     /// <inheritdoc/>
     public string Name => ChannelName;
 
@@ -41,11 +43,29 @@ public sealed class TelegramChannel(TelegramConnection telegram, TelegramPace pa
                 posting.Chat,
                 TelegramRenderer.Digest(posting.Message).ToString(),
                 ParseMode.Html,
-                linkPreviewOptions: new LinkPreviewOptions { IsDisabled = true },
+                linkPreviewOptions: NoPreview,
                 messageThreadId: posting.Thread is { } thread ? int.Parse(thread, CultureInfo.InvariantCulture) : null,
                 disableNotification: posting.Silent,
                 cancellationToken: cancel);
             return sent.Id;
+        }
+        catch (ApiRequestException e) when (TelegramErrors.IsSettled(e))
+        {
+            throw TelegramErrors.Of(e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task EditAsync(Posting posting, long messageId, CancellationToken cancel)
+    {
+        try
+        {
+            await telegram.Bot.EditMessageText(
+                posting.Chat, (int)messageId, TelegramRenderer.Digest(posting.Message).ToString(), ParseMode.Html, linkPreviewOptions: NoPreview, cancellationToken: cancel);
+        }
+        catch (ApiRequestException e) when (e.ErrorCode == 400 && e.Message.Contains("not modified", StringComparison.OrdinalIgnoreCase))
+        {
+            // Made before a crash, or by an attempt whose answer was lost: it is as it should be.
         }
         catch (ApiRequestException e) when (TelegramErrors.IsSettled(e))
         {

@@ -9,6 +9,9 @@ namespace DigestBot.Storage.LiteDb;
 public sealed class LiteOutboxStore : IOutboxStore
 {
     private const string Uncertainties = "uncertain";
+    private const string ChangesSeenName = "changes_seen";
+    private const string EditsMade = "edits_made";
+    private const string EditsLeft = "edits_left";
 
     private readonly LiteStore _store;
     private readonly LiteRows<OutboxRow> _waiting;
@@ -82,22 +85,69 @@ public sealed class LiteOutboxStore : IOutboxStore
     public void Unmark(OutboxEntry entry) => _store.Run(() =>
     {
         _sending.Delete(entry.Id);
-        _counters.Upsert(new CounterRow { Name = Uncertainties, Value = Counter(Uncertainties) + 1 });
+        Count(Uncertainties);
     });
 
     /// <inheritdoc/>
     public void Sent(OutboxEntry entry, long messageId, DateTimeOffset at, DateTimeOffset chatNext) => _store.Run(() =>
     {
         Remove(entry, chatNext);
-        _keys.Sent(entry.Key, messageId, at);
+        _keys.Sent(entry.Key, messageId, MessageLook.Of(entry.Message), at);
         _told.Note(entry, at, isSent: true);
     });
+
+    /// <inheritdoc/>
+    public SentPost? Post(string key) => _keys.Post(key);
+
+    /// <inheritdoc/>
+    public void AddEdits(IReadOnlyList<OutboxEntry> edits, long changesSeen) => _store.Run(() =>
+    {
+        foreach (var edit in edits)
+        {
+            if (_keys.RowOf(edit.Key) is { } waiting && _waiting.Find(waiting) is { } known)
+            {
+                known.Message = OutboxRow.Of(edit).Message; // newer words for the same message
+                _waiting.Update(known);
+                continue;
+            }
+
+            var row = OutboxRow.Of(edit with { Id = ++_lastId });
+            _waiting.Insert(row);
+            Line(row);
+            _keys.WaitingAs(edit.Key, row.Id, edit.NotBefore);
+        }
+
+        _counters.Upsert(new CounterRow { Name = ChangesSeenName, Value = changesSeen });
+    });
+
+    /// <inheritdoc/>
+    public long ChangesSeen() => Counter(ChangesSeenName);
+
+    /// <inheritdoc/>
+    public void Edited(OutboxEntry edit, DateTimeOffset at, DateTimeOffset chatNext) => _store.Run(() =>
+    {
+        _keys.Edited(edit.Edits!, MessageLook.Of(edit.Message));
+        Count(EditsMade);
+        CloseEdit(edit, at, chatNext);
+    });
+
+    /// <inheritdoc/>
+    public void LeaveUnedited(OutboxEntry edit, DateTimeOffset at) => _store.Run(() =>
+    {
+        CloseEdit(edit, at, at);
+        Count(EditsLeft);
+    });
+
+    /// <inheritdoc/>
+    public (long Made, long Left) Edits() => (Counter(EditsMade), Counter(EditsLeft));
 
     /// <inheritdoc/>
     public void Retry(OutboxEntry entry, DateTimeOffset chatNext, bool toEnd) => _store.Run(() =>
     {
         _sending.Delete(entry.Id);
-        _waiting.Update(OutboxRow.Of(entry));
+        var row = OutboxRow.Of(entry);
+        row.Message = entry.Edits is not null && _waiting.Find(entry.Id) is { } newer ? newer.Message : row.Message;
+        _waiting.Update(row);
         Relined(entry.Channel, entry.Chat, lane =>
         {
             lane.Due = DueKey.Of(entry.Channel, chatNext);
@@ -111,6 +161,12 @@ public sealed class LiteOutboxStore : IOutboxStore
     /// <inheritdoc/>
     public void GiveUp(OutboxEntry entry, string reason, DateTimeOffset at) => _store.Run(() =>
     {
+        if (entry.Edits is not null)
+        {
+            LeaveUnedited(entry, at);
+            return;
+        }
+
         Remove(entry, at);
         _keys.GivenUp(entry.Key, at);
         _told.Note(entry, at, isSent: false);
@@ -142,7 +198,7 @@ public sealed class LiteOutboxStore : IOutboxStore
     public int Waiting() => _waiting.Count();
 
     /// <inheritdoc/>
-    public long? SentAs(string key) => _keys.SentAs(key);
+    public long? SentAs(string key) => _keys.Post(key)?.MessageId;
 
     /// <inheritdoc/>
     public ToldStory? Told(string subscription, IReadOnlyCollection<long> ids) =>
@@ -164,6 +220,20 @@ public sealed class LiteOutboxStore : IOutboxStore
         _told.Purge(before);
         OldRows.Delete(_store, _dead, r => r.Id, r => r.At < before.UtcTicks);
     }
+
+    private void CloseEdit(OutboxEntry edit, DateTimeOffset at, DateTimeOffset chatNext)
+    {
+        if (_waiting.Find(edit.Id) is { } row && row.Message != OutboxRow.Of(edit).Message)
+        {
+            Relined(edit.Channel, edit.Chat, lane => lane.Due = DueKey.Of(edit.Channel, chatNext)); // it got newer words meanwhile
+            return;
+        }
+
+        Remove(edit, chatNext);
+        _keys.GivenUp(edit.Key, at);
+    }
+
+    private void Count(string name) => _counters.Upsert(new CounterRow { Name = name, Value = Counter(name) + 1 });
 
     private long Counter(string name) => _counters.Find(name)?.Value ?? 0;
 

@@ -13,6 +13,9 @@ internal sealed class OutboxRow
 
     public string Key { get; set; } = string.Empty;
 
+    /// <summary>The key of the message that it edits.</summary>
+    public string? Edits { get; set; }
+
     public string? Subscription { get; set; }
 
     public string Channel { get; set; } = string.Empty;
@@ -34,6 +37,7 @@ internal sealed class OutboxRow
     {
         Id = e.Id,
         Key = e.Key,
+        Edits = e.Edits,
         Subscription = e.Subscription,
         Channel = e.Channel,
         Chat = e.Chat,
@@ -48,6 +52,7 @@ internal sealed class OutboxRow
     {
         Id = Id,
         Key = Key,
+        Edits = Edits,
         Subscription = Subscription,
         Channel = Channel,
         Chat = Chat,

@@ -1,6 +1,8 @@
 using DigestBot.Delivery;
+using DigestBot.Stories;
 using DigestBot.Subscriptions;
 using DigestBot.Tests.Fakes;
+using DigestBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DigestBot.Tests.Chat.Telegram;
@@ -85,6 +87,61 @@ public sealed class TelegramDeliveryTests
         await WaitForEmptyOutboxAsync(bot);
 
         Assert.Contains("something about this message", Assert.Single(bot.Get<IOutboxStore>().DeadLetters(5)).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task APostIsEditedWhenItsStoryGetsAnotherSource()
+    {
+        await using var bot = await StartWithStoryAsync(static (_, _) => null);
+        var post = Assert.Single(await bot.Telegram.WaitAsync(s => s.Count == 1));
+
+        ChangeStory(bot);
+        var edit = (await bot.Telegram.WaitAsync(s => s.Count == 2))[1];
+
+        Assert.Equal((post.Id, true), (edit.Id, edit.IsEdit));
+        Assert.Contains("Also reported by", edit.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task APostThatSomebodyDeletedIsNoTrouble()
+    {
+        await using var bot = await StartWithStoryAsync((method, _) => method == "editMessageText" ? new BotApiFault(400, "Bad Request: message to edit not found") : null);
+        await bot.Telegram.WaitAsync(s => s.Count == 1);
+
+        ChangeStory(bot);
+        await WaitAsync(bot, outbox => outbox.Edits() == (0, 1));
+
+        Assert.Empty(bot.Get<IOutboxStore>().DeadLetters(1));
+    }
+
+    [Fact]
+    public async Task AnEditWhoseAnswerWasLostIsMadeAgainWithoutHarm()
+    {
+        var told = 0;
+        await using var bot = await StartWithStoryAsync(
+            (method, _) => method == "editMessageText" && Interlocked.Increment(ref told) == 1 ? new BotApiFault(0, string.Empty, AfterTaking: true) : null);
+        await bot.Telegram.WaitAsync(s => s.Count == 1);
+
+        ChangeStory(bot);
+        await WaitAsync(bot, outbox => outbox.Edits() == (1, 0));
+
+        Assert.Equal(2, bot.Telegram.Sent.Count);
+    }
+
+    private static void ChangeStory(TelegramBot bot)
+    {
+        var stories = bot.Get<IStoryStore>();
+        var story = stories.Find(1)!;
+        stories.Update(story with { Reports = [.. story.Reports, Some.Report("second", "second-ministry", language: "es", headline: "Otra")] });
+    }
+
+    private static async Task WaitAsync(TelegramBot bot, Func<IOutboxStore, bool> holds)
+    {
+        using var hang = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (!holds(bot.Get<IOutboxStore>()))
+        {
+            await Task.Delay(20, hang.Token);
+        }
     }
 
     private static Task<TelegramBot> StartWithStoryAsync(Func<string, System.Text.Json.JsonElement, BotApiFault?> fault, string? thread = null) =>
