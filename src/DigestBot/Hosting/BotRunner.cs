@@ -14,7 +14,7 @@ namespace DigestBot.Hosting;
 
 /// <summary>Turns the bot's loops: polling, delivery, housekeeping and the answers to other processes.</summary>
 internal sealed partial class BotRunner(
-    BotSettings settings, FeedCatalogue catalogue, PollLoop polling, OutboxFiller queue, DeliveryLoop delivery, ISubscriptionStore subscriptions,
+    BotSettings settings, FeedCatalogue catalogue, PollLoop polling, OutboxFiller queue, EditFiller edits, DeliveryLoop delivery, ISubscriptionStore subscriptions,
     IStoryStore stories, IArticleStore articles, IOutboxStore outbox, RetentionOptions retention, ForgottenFeeds forgotten, ControlServer control, IndexKeeper index, Heartbeat heartbeat,
     IEnumerable<IListener> listeners, TimeProvider time, ILogger<BotRunner> logger) : IBotRunner
 {
@@ -34,6 +34,7 @@ internal sealed partial class BotRunner(
         {
             await polling.RunOnceAsync(report, cancel);
             queue.Fill();
+            edits.Fill();
             await delivery.DrainAsync(cancel);
             Tidy();
         }
@@ -71,7 +72,7 @@ internal sealed partial class BotRunner(
         while (true)
         {
             heartbeat.Beat();
-            if (queue.Fill() > 0)
+            if (queue.Fill() + edits.Fill() > 0)
             {
                 delivery.Wake();
             }
@@ -92,11 +93,6 @@ internal sealed partial class BotRunner(
         if (settings.Discord.Token is not null)
         {
             LogNoPlatform();
-        }
-
-        if (settings.Telegram.Webhook is not null)
-        {
-            LogNoWebhook();
         }
 
         var known = subscriptions.Find(ConsoleChannel.ChannelName);
@@ -144,9 +140,6 @@ internal sealed partial class BotRunner(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Discord:Token is set, but this version does not speak to Discord")]
     private partial void LogNoPlatform();
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram:Webhook is set, but this version takes no calls of Telegram: it asks for news itself")]
-    private partial void LogNoWebhook();
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} articles past Storage:KeepArticles were deleted")]
     private partial void LogPurgedArticles(int count);

@@ -1,3 +1,4 @@
+using DigestBot.Chat.Telegram.Webhook;
 using DigestBot.Delivery;
 using DigestBot.Polling;
 
@@ -32,13 +33,7 @@ public sealed record BotSettings
 /// <param name="Token">Null = the platform is off.</param>
 /// <param name="ApiUrl">The Bot API server.</param>
 /// <param name="Webhook">Null = long polling.</param>
-public sealed record TelegramSettings(string? Token, Uri ApiUrl, WebhookSettings? Webhook);
-
-/// <summary>Where Telegram calls us.</summary>
-/// <param name="Url">As Telegram sees it.</param>
-/// <param name="Secret">Proves that the caller is Telegram.</param>
-/// <param name="Listen">Where we listen.</param>
-public sealed record WebhookSettings(Uri Url, string? Secret, Uri? Listen);
+public sealed record TelegramSettings(string? Token, Uri ApiUrl, WebhookOptions? Webhook);
 
 /// <summary>Discord's settings.</summary>
 /// <param name="Token">Null = the platform is off.</param>

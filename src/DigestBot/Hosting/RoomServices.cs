@@ -3,6 +3,7 @@ using DigestBot.Chat.Console;
 using DigestBot.Chat.Discord;
 using DigestBot.Chat.Discord.Wire;
 using DigestBot.Chat.Telegram;
+using DigestBot.Chat.Telegram.Webhook;
 using DigestBot.Cli;
 using DigestBot.Commands;
 using DigestBot.Delivery;
@@ -94,6 +95,7 @@ internal static class RoomServices
         .AddSingleton<IReadOnlyList<IChannel>>(p => [.. p.GetServices<IChannel>()])
         .AddSingleton<IStoryDeliveries, OutboxDeliveries>()
         .AddSingleton<OutboxFiller>()
+        .AddSingleton<EditFiller>()
         .AddSingleton<DeliveryLoop>();
 
     public static IServiceCollection AddConsole(this IServiceCollection services) => services
@@ -114,16 +116,26 @@ internal static class RoomServices
         return services;
     }
 
-    public static IServiceCollection AddTelegram(this IServiceCollection services, BotSettings settings) => settings.Telegram.Token is not { } token
-        ? services
-        : services
+    public static IServiceCollection AddTelegram(this IServiceCollection services, BotSettings settings)
+    {
+        if (settings.Telegram.Token is not { } token)
+        {
+            return services;
+        }
+
+        services
             .AddSingleton(new TelegramConnection(token, settings.Telegram.ApiUrl))
             .AddSingleton(new TelegramPace(settings.Delivery.TelegramPerSecond, settings.Delivery.TelegramPerChatPerSecond, settings.Delivery.TelegramPerGroupPerMinute))
             .AddSingleton<IChannel, TelegramChannel>()
             .AddSingleton<TelegramMenu>()
             .AddSingleton<TelegramAnswers>()
             .AddSingleton<TelegramDispatcher>()
-            .AddSingleton<IListener, TelegramListener>();
+            .AddSingleton<TelegramUpdates>()
+            .AddSingleton<TelegramTurns>();
+        return settings.Telegram.Webhook is { } webhook
+            ? services.AddSingleton(webhook).AddSingleton<TelegramWebhook>().AddSingleton<IListener>(p => p.GetRequiredService<TelegramWebhook>())
+            : services.AddSingleton<IListener, TelegramListener>();
+    }
 
     public static IServiceCollection AddDiscord(this IServiceCollection services, BotSettings settings) => settings.Discord.Token is not { } token
         ? services

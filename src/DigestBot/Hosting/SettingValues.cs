@@ -49,6 +49,32 @@ internal sealed class SettingValues(IConfigurationRoot configuration, string pat
         return token;
     }
 
+    /// <summary>A text that is not shown when it is wrong.</summary>
+    public string? Secret(string key, Func<string, bool> looksRight, string allowed)
+    {
+        if (Text(key) is not { } secret || looksRight(secret))
+        {
+            return Text(key);
+        }
+
+        _bad.Add($"{Place(key)} is a secret that cannot be used; allowed is {allowed}.");
+        return null;
+    }
+
+    /// <summary>Where to listen: an address of this machine.</summary>
+    public IPEndPoint Endpoint(string key, IPEndPoint fallback)
+    {
+        if (Text(key) is not { } text)
+        {
+            return fallback;
+        }
+
+        var host = Uri.TryCreate(text, UriKind.Absolute, out var url) && url is { Scheme: "http", AbsolutePath: "/", UserInfo: "" } ? url.IdnHost : null;
+        return host == "localhost" ? new IPEndPoint(IPAddress.Loopback, url!.Port)
+            : IPAddress.TryParse(host, out var address) ? new IPEndPoint(address, url!.Port)
+            : Bad(key, text, "http:// with an IP address of this machine and a port, like http://127.0.0.1:8443", fallback);
+    }
+
     public Uri? Address(string key, string? fallback)
     {
         var text = Text(key) ?? fallback;

@@ -1,3 +1,5 @@
+using System.Net;
+using DigestBot.Chat.Telegram.Webhook;
 using DigestBot.Delivery;
 using DigestBot.Polling;
 using DigestBot.Storage;
@@ -9,6 +11,7 @@ namespace DigestBot.Hosting;
 public static class SettingsReader
 {
     private const string Prefix = "DIGESTBOT_";
+    private const int WebhookPort = 8443; // one of the four that Telegram calls, for a server of one's own without a proxy
 
     /// <summary>What holds when nothing is set.</summary>
     public static BotSettings Defaults => From(new SettingValues(new ConfigurationBuilder().Build(), "no file", Prefix));
@@ -62,12 +65,12 @@ public static class SettingsReader
     private static TelegramSettings Telegram(SettingValues values)
     {
         var url = values.Address("Telegram:Webhook:Url", null);
-        var secret = values.Text("Telegram:Webhook:Secret");
-        var listen = values.Address("Telegram:Webhook:Listen", null);
+        var secret = values.Secret("Telegram:Webhook:Secret", WebhookOptions.IsSecret, "1 to 256 of A-Z, a-z, 0-9, _ and -");
+        var listen = values.Endpoint("Telegram:Webhook:Listen", new IPEndPoint(IPAddress.Loopback, WebhookPort));
         return new TelegramSettings(
             values.Token("Telegram:Token", TelegramTokenLooksRight, "BotFather gives one like 123456:ABC-DEF…"),
             values.Address("Telegram:ApiUrl", "https://api.telegram.org")!,
-            url is null ? null : new WebhookSettings(url, secret, listen));
+            url is null ? null : new WebhookOptions(url, listen, secret));
     }
 
     private static PollingOptions Polling(SettingValues values)

@@ -20,13 +20,17 @@ internal sealed class BotApiServer : IAsyncDisposable
     private readonly ConcurrentQueue<SentMessage> _sent = new();
     private readonly ConcurrentDictionary<string, int> _calls = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
+    private readonly BotApiWebhook _webhook;
     private readonly List<(int Id, Dictionary<string, object?> Update)> _updates = [];
     private TaskCompletionSource _arrived = New();
     private TaskCompletionSource _changed = New();
     private int _lastUpdate = 100;
     private int _lastMessage;
 
-    private BotApiServer(WebApplication app) => _app = app;
+    private BotApiServer(WebApplication app) => (_app, _webhook) = (app, new BotApiWebhook(Oldest, Handled, () => _arrived.Task));
+
+    /// <summary>What was told by <c>setWebhook</c>, and how calls are going.</summary>
+    public BotApiWebhook Webhook => _webhook;
 
     public Uri Address => new(_app.Urls.First());
 
@@ -118,6 +122,7 @@ internal sealed class BotApiServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _webhook.DisposeAsync();
         await _app.StopAsync(new CancellationToken(canceled: true));
         await _app.DisposeAsync();
     }
@@ -155,6 +160,11 @@ internal sealed class BotApiServer : IAsyncDisposable
 
     private BotApiFault? Refusal(string method, JsonElement body)
     {
+        if (method == "getUpdates" && _webhook.Url is not null)
+        {
+            return new BotApiFault(409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
+        }
+
         if (method is not ("sendMessage" or "editMessageText"))
         {
             return null;
@@ -170,12 +180,25 @@ internal sealed class BotApiServer : IAsyncDisposable
                 refused = "BUTTON_DATA_INVALID";
             }
 
-            return refused is null ? null : Refused(refused);
+            return refused is not null ? Refused(refused) : method == "editMessageText" ? Unedited(body, text) : null;
         }
         catch (FormatException e)
         {
             return Refused(e.Message);
         }
+    }
+
+    /// <summary>No misuse: a bot cannot know that somebody deleted its message.</summary>
+    private BotApiFault? Unedited(JsonElement body, string text)
+    {
+        var (chat, id) = (body.GetProperty("chat_id").ToString(), body.GetProperty("message_id").GetInt32());
+        return _sent.LastOrDefault(s => s.Id == id && s.Chat == chat) switch
+        {
+            null => new BotApiFault(400, "Bad Request: message to edit not found"),
+            { } shown when shown.Text == text && !body.TryGetProperty("reply_markup", out _) =>
+                new BotApiFault(400, "Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message"),
+            _ => null,
+        };
     }
 
     private BotApiFault Refused(string why)
@@ -191,6 +214,8 @@ internal sealed class BotApiServer : IAsyncDisposable
         "sendMessage" => Sending(body, ++_lastMessage, isEdit: false),
         "editMessageText" => Sending(body, body.GetProperty("message_id").GetInt32(), isEdit: true),
         "getChatMember" => Member(body.GetProperty("user_id").GetInt64()),
+        "setWebhook" => _webhook.Set(body),
+        "deleteWebhook" => _webhook.Clear(),
         "getChat" => Found(body.GetProperty("chat_id").ToString()),
         _ => true,
     };
@@ -220,6 +245,22 @@ internal sealed class BotApiServer : IAsyncDisposable
         ["max_reaction_count"] = 11,
         ["accepted_gift_types"] = new Dictionary<string, object?>(),
     });
+
+    private (int Id, Dictionary<string, object?> Update)? Oldest()
+    {
+        lock (_gate)
+        {
+            return _updates.Count == 0 ? null : _updates[0];
+        }
+    }
+
+    private void Handled(int id)
+    {
+        lock (_gate)
+        {
+            _updates.RemoveAll(u => u.Id == id);
+        }
+    }
 
     private async Task<object> UpdatesAsync(JsonElement body, CancellationToken cancel)
     {

@@ -1,5 +1,7 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using DigestBot.Chat.Telegram.Webhook;
 using DigestBot.Delivery;
 using DigestBot.Hosting;
 using DigestBot.Storage;
@@ -89,14 +91,38 @@ public sealed class SettingsReaderTests : IDisposable
     {
         _folder.Write("appsettings.json", """{"Telegram": {"Webhook": {"Url": "https://bot.example/hook", "Secret": "s3cret", "Listen": "http://0.0.0.0:8080"}}}""");
 
-        Assert.Equal(new WebhookSettings(new Uri("https://bot.example/hook"), "s3cret", new Uri("http://0.0.0.0:8080")), Read().Telegram.Webhook);
+        Assert.Equal(new WebhookOptions(new Uri("https://bot.example/hook"), new IPEndPoint(IPAddress.Any, 8080), "s3cret"), Read().Telegram.Webhook);
         Assert.Empty(_warnings);
+    }
+
+    [Theory]
+    [InlineData("http://localhost:9000", "127.0.0.1:9000")]
+    [InlineData("http://[::1]:9000", "[::1]:9000")]
+    [InlineData(null, "127.0.0.1:8443")]
+    public void AWebhookListensWhereItIsToldTo(string? listen, string where)
+    {
+        _folder.Write("appsettings.json", JsonSerializer.Serialize(new { Telegram = new { Webhook = new { Url = "https://bot.example/hook", Listen = listen } } }));
+
+        Assert.Equal(where, Read().Telegram.Webhook!.Listen.ToString());
+    }
+
+    [Fact]
+    public void ASecretThatTelegramWouldNotTakeIsRefusedAndNotShown()
+    {
+        _folder.Write("appsettings.json", """{"Telegram": {"Webhook": {"Url": "https://bot.example/hook", "Secret": "my secret!"}}}""");
+
+        var told = Assert.Throws<BadInputException>(() => Read()).Message;
+
+        Assert.Contains("Telegram:Webhook:Secret", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("my secret", told, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("Telegram:ApiUrl", "localhost:8081", "an address that begins with http:// or https://")]
     [InlineData("Telegram:Webhook:Url", "ftp://bot.example", "an address that begins with http:// or https://")]
-    [InlineData("Telegram:Webhook:Listen", "8080", "an address that begins with http:// or https://")]
+    [InlineData("Telegram:Webhook:Listen", "8080", "http:// with an IP address of this machine and a port, like http://127.0.0.1:8443")]
+    [InlineData("Telegram:Webhook:Listen", "https://0.0.0.0:8443", "http:// with an IP address of this machine and a port, like http://127.0.0.1:8443")]
+    [InlineData("Telegram:Webhook:Listen", "http://bot.example:8443", "http:// with an IP address of this machine and a port, like http://127.0.0.1:8443")]
     [InlineData("Discord:ApiUrl", "/api/v10", "an address that begins with http:// or https://")]
     [InlineData("Access:Mode", "public", "private or open")]
     [InlineData("Access:Owners", "me", "ids like telegram:123 or discord:456")]

@@ -9,7 +9,13 @@ public interface ITelegramState
     /// <summary>The menu that Telegram was told of last; null = none.</summary>
     string? Menu { get; set; }
 
-    /// <summary>Keeps fetched updates and moves the offset past them, in one; only then may Telegram forget them.</summary>
+    /// <summary>The secret of the webhook that we made; null = none.</summary>
+    string? WebhookSecret { get; set; }
+
+    /// <summary>
+    /// Keeps fetched updates and moves the offset past them, in one; only then may Telegram forget them. One of the last few hundred that
+    /// is told again is left out.
+    /// </summary>
     void Take(IReadOnlyList<(int Id, string Json)> updates);
 
     /// <summary>Updates that were not handled, in order.</summary>

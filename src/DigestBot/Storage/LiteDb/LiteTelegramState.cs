@@ -1,3 +1,4 @@
+using System.Globalization;
 using DigestBot.Chat.Telegram;
 
 namespace DigestBot.Storage.LiteDb;
@@ -8,6 +9,9 @@ public sealed class LiteTelegramState(LiteStore store) : ITelegramState
 {
     private const string OffsetName = "telegram.offset";
     private const string MenuName = "telegram.menu";
+    private const string SecretName = "telegram.webhook_secret";
+    private const string TakenName = "telegram.taken";
+    private const int Remembered = 200; // Telegram repeats at once what it was not thanked for
 
     private readonly LiteRows<UpdateRow> _updates = store.Collection<UpdateRow>("telegram_updates");
     private readonly LiteRows<CounterRow> _counters = store.Collection<CounterRow>("counters");
@@ -24,6 +28,13 @@ public sealed class LiteTelegramState(LiteStore store) : ITelegramState
     }
 
     /// <inheritdoc/>
+    public string? WebhookSecret
+    {
+        get => _notes.Find(SecretName)?.Text;
+        set => store.Run(() => _notes.Upsert(new NoteRow { Name = SecretName, Text = value ?? string.Empty }));
+    }
+
+    /// <inheritdoc/>
     public void Take(IReadOnlyList<(int Id, string Json)> updates)
     {
         if (updates.Count == 0)
@@ -33,10 +44,14 @@ public sealed class LiteTelegramState(LiteStore store) : ITelegramState
 
         store.Run(() =>
         {
-            foreach (var (id, json) in updates)
+            var taken = _notes.Find(TakenName)?.Text.Split(',').Select(id => int.Parse(id, CultureInfo.InvariantCulture)).ToList() ?? [];
+            foreach (var (id, json) in updates.Where(u => !taken.Contains(u.Id)))
             {
                 _updates.Upsert(new UpdateRow { Id = id, Json = json });
+                taken.Add(id);
             }
+
+            _notes.Upsert(new NoteRow { Name = TakenName, Text = string.Join(',', taken.TakeLast(Remembered)) });
 
             _counters.Upsert(new CounterRow { Name = OffsetName, Value = updates.Max(u => u.Id) + 1L });
         });

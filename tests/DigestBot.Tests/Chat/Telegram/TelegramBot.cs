@@ -35,13 +35,14 @@ internal sealed class TelegramBot : IAsyncDisposable
 
     /// <param name="access"><c>open</c> or <c>private</c>; user 1 is the owner.</param>
     /// <param name="prepare">What is to be in the store before the bot starts.</param>
-    public static async Task<TelegramBot> StartAsync(string access = "open", Action<IServiceProvider>? prepare = null)
+    /// <param name="webhook">By which updates come; null = by long polling.</param>
+    public static async Task<TelegramBot> StartAsync(string access = "open", Action<IServiceProvider>? prepare = null, WebhookWish? webhook = null)
     {
         var telegram = await BotApiServer.StartAsync();
         var folder = new TempFolder();
         var config = folder.Write("settings.json", JsonSerializer.Serialize(new
         {
-            Telegram = new { BotApiServer.Token, ApiUrl = telegram.Address.ToString() },
+            Telegram = new { BotApiServer.Token, ApiUrl = telegram.Address.ToString(), Webhook = webhook },
             Access = new { Mode = access, Owners },
             Delivery = new { TelegramPerSecond = "0", TelegramPerChatPerSecond = "0", TelegramPerGroupPerMinute = "0" },
         }));
