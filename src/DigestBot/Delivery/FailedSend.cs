@@ -30,7 +30,7 @@ internal sealed partial class FailedSend(
                 {
                     outbox.Retry(entry, now, toEnd: false);
                     outbox.MoveChat(entry.Channel, entry.Chat, to);
-                    Change(entry, s => s with { Chat = to });
+                    subscriptions.MoveChat(entry.Channel, entry.Chat, to);
                 });
                 break;
             case SendFailure.Refused or SendFailure.ThreadGone when entry.Edits is not null:

@@ -21,6 +21,9 @@ public interface ISubscriptionStore
     /// <summary>Keeps a new or changed one.</summary>
     void Save(Subscription subscription);
 
+    /// <summary>Gives a chat's subscriptions, and what it prefers, to the chat that it became.</summary>
+    void MoveChat(string channel, string chat, string to);
+
     /// <summary>Removes one; its id is not given again.</summary>
     void Remove(string id);
 }

@@ -121,6 +121,8 @@ public sealed class OutboxFillerTests : IDisposable
 
         public IReadOnlyList<string> Due(string channel, DateTimeOffset now, int limit) => inner.Due(channel, now, limit);
 
+        public void MoveChat(string channel, string chat, string to) => inner.MoveChat(channel, chat, to);
+
         public void Remove(string id) => inner.Remove(id);
 
         public void Save(Subscription subscription) => throw new IOException("No space left on device");

@@ -53,6 +53,34 @@ public sealed class LiteOutboxStoreTests : IDisposable
     }
 
     [Fact]
+    public void AMessageUnderWayWhoseChatBecomesAnotherIsClosedThereAndLeavesTheOthers()
+    {
+        Outbox.Add([Some.Entry("a"), Some.Entry("b")]);
+        var underWay = Outbox.OfChat("test", "-", 1)[0];
+        Outbox.Mark(underWay);
+
+        Outbox.MoveChat("test", "-", "+");
+        var marked = Outbox.Interrupted().Select(e => (e.Key, e.Chat)).ToList();
+        Outbox.Sent(underWay, 7, Some.Now, Some.Now);
+
+        Assert.Equal([("a", "+")], marked);
+        Assert.Equal(["b"], Outbox.OfChat("test", "+", 5).Select(e => e.Key));
+        Assert.Empty(Outbox.OfChat("test", "-", 5));
+    }
+
+    [Fact]
+    public void AMessageUnderWayWhoseChatBecomesAnotherIsTriedAgainThere()
+    {
+        Outbox.Add([Some.Entry("a")]);
+        var underWay = Outbox.OfChat("test", "-", 1)[0];
+
+        Outbox.MoveChat("test", "-", "+");
+        Outbox.Retry(underWay with { Attempts = 1 }, Some.Now, toEnd: false);
+
+        Assert.Equal(("+", 1), (Assert.Single(Outbox.OfChat("test", "+", 5)).Chat, Outbox.OfChat("test", "+", 5)[0].Attempts));
+    }
+
+    [Fact]
     public void MessagesComeInTheOrderInWhichTheyWereQueued()
     {
         Outbox.Add([Some.Entry("z"), Some.Entry("a", Some.Now.AddMinutes(-5)), Some.Entry("m")]);

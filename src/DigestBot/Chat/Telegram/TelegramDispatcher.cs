@@ -1,5 +1,6 @@
 using System.Globalization;
 using DigestBot.Commands;
+using DigestBot.Delivery;
 using DigestBot.Subscriptions;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
@@ -9,7 +10,7 @@ using Telegram.Bot.Types.Enums;
 namespace DigestBot.Chat.Telegram;
 
 /// <summary>Turns updates into requests, and has answers shown where they belong.</summary>
-public sealed class TelegramDispatcher(TelegramConnection telegram, CommandDesk desk, TelegramAnswers answers, ISubscriptionStore subscriptions)
+public sealed class TelegramDispatcher(TelegramConnection telegram, CommandDesk desk, TelegramAnswers answers, ISubscriptionStore subscriptions, IOutboxStore outbox)
 {
     /// <summary>The bot's name without @; commands to other bots are not ours.</summary>
     public string BotName { get; set; } = string.Empty;
@@ -135,10 +136,8 @@ public sealed class TelegramDispatcher(TelegramConnection telegram, CommandDesk 
 
     private void Move(string chat, string to)
     {
-        foreach (var subscription in subscriptions.OfChat(TelegramChannel.ChannelName, chat))
-        {
-            subscriptions.Save(subscription with { Chat = to });
-        }
+        outbox.MoveChat(TelegramChannel.ChannelName, chat, to);
+        subscriptions.MoveChat(TelegramChannel.ChannelName, chat, to);
     }
 
     private static string Number(long id) => id.ToString(CultureInfo.InvariantCulture);

@@ -6,7 +6,9 @@ namespace DigestBot.Storage.LiteDb;
 /// <param name="store">The database.</param>
 public sealed class LiteChatStore(LiteStore store) : IChatStore
 {
-    private readonly LiteRows<ChatRow> _rows = store.Collection<ChatRow>("chats");
+    internal const string CollectionName = "chats";
+
+    private readonly LiteRows<ChatRow> _rows = store.Collection<ChatRow>(CollectionName);
 
     /// <inheritdoc/>
     public ChatPreferences? Find(string channel, string chat) =>

@@ -145,17 +145,21 @@ public sealed class LiteOutboxStore : IOutboxStore
     public void Retry(OutboxEntry entry, DateTimeOffset chatNext, bool toEnd) => _store.Run(() =>
     {
         _sending.Delete(entry.Id);
-        var row = OutboxRow.Of(entry);
+        if (LaneOf(entry) is not { } lane)
+        {
+            return;
+        }
+
+        var row = OutboxRow.Of(entry with { Chat = lane.Chat });
         row.Message = entry.Edits is not null && _waiting.Find(entry.Id) is { } newer ? newer.Message : row.Message;
         _waiting.Update(row);
-        Relined(entry.Channel, entry.Chat, lane =>
+        lane.Due = DueKey.Of(entry.Channel, chatNext);
+        if (toEnd && lane.Entries.Remove(entry.Id))
         {
-            lane.Due = DueKey.Of(entry.Channel, chatNext);
-            if (toEnd && lane.Entries.Remove(entry.Id))
-            {
-                lane.Entries.Add(entry.Id);
-            }
-        });
+            lane.Entries.Add(entry.Id);
+        }
+
+        _lanes.Update(lane);
     });
 
     /// <inheritdoc/>
@@ -185,12 +189,17 @@ public sealed class LiteOutboxStore : IOutboxStore
     /// <inheritdoc/>
     public void MoveChat(string channel, string chat, string to) => _store.Run(() =>
     {
-        foreach (var entry in OfChat(channel, chat, int.MaxValue))
+        if (_lanes.Find(LaneRow.IdOf(channel, chat)) is not { } lane)
         {
-            Remove(entry, entry.NotBefore);
-            var moved = OutboxRow.Of(entry with { Chat = to });
-            _waiting.Insert(moved);
-            Line(moved);
+            return;
+        }
+
+        _lanes.Delete(lane.Id);
+        foreach (var row in lane.Entries.Select(id => _waiting.Find(id)!))
+        {
+            row.Chat = to; // one that is under way stays marked
+            _waiting.Update(row);
+            Line(row);
         }
     });
 
@@ -225,7 +234,7 @@ public sealed class LiteOutboxStore : IOutboxStore
     {
         if (_waiting.Find(edit.Id) is { } row && row.Message != OutboxRow.Of(edit).Message)
         {
-            Relined(edit.Channel, edit.Chat, lane => lane.Due = DueKey.Of(edit.Channel, chatNext)); // it got newer words meanwhile
+            Relined(edit.Channel, row.Chat, lane => lane.Due = DueKey.Of(edit.Channel, chatNext)); // it got newer words meanwhile
             return;
         }
 
@@ -246,6 +255,12 @@ public sealed class LiteOutboxStore : IOutboxStore
         _lanes.Upsert(lane);
     }
 
+    /// <summary>The row that a message stands in. Its chat may have become another one while it was under way.</summary>
+    private LaneRow? LaneOf(OutboxEntry entry) =>
+        _lanes.Find(LaneRow.IdOf(entry.Channel, entry.Chat)) is { } lane && lane.Entries.Contains(entry.Id) ? lane
+        : _waiting.Find(entry.Id) is { } moved ? _lanes.Find(LaneRow.IdOf(moved.Channel, moved.Chat))
+        : null;
+
     private void Relined(string channel, string chat, Action<LaneRow> change)
     {
         if (_lanes.Find(LaneRow.IdOf(channel, chat)) is { } lane)
@@ -257,9 +272,10 @@ public sealed class LiteOutboxStore : IOutboxStore
 
     private void Remove(OutboxEntry entry, DateTimeOffset chatNext)
     {
+        var found = LaneOf(entry);
         _sending.Delete(entry.Id);
         _waiting.Delete(entry.Id);
-        if (_lanes.Find(LaneRow.IdOf(entry.Channel, entry.Chat)) is not { } lane)
+        if (found is not { } lane)
         {
             return;
         }

@@ -10,6 +10,7 @@ public sealed class LiteSubscriptionStore : ISubscriptionStore
 
     private readonly LiteStore _store;
     private readonly LiteRows<SubscriptionRow> _rows;
+    private readonly LiteRows<ChatRow> _chats;
     private long _lastNumber; // under the write lock
 
     /// <param name="store">The database.</param>
@@ -17,6 +18,7 @@ public sealed class LiteSubscriptionStore : ISubscriptionStore
     {
         _store = store;
         _rows = store.Collection<SubscriptionRow>(CollectionName);
+        _chats = store.Collection<ChatRow>(LiteChatStore.CollectionName);
         _rows.EnsureIndex("Place", "$.Place");
         _rows.EnsureIndex("Due", "$.Due");
         _rows.EnsureIndex("Number", "$.Number");
@@ -55,6 +57,21 @@ public sealed class LiteSubscriptionStore : ISubscriptionStore
     {
         var known = _rows.Find(subscription.Id);
         _rows.Upsert(SubscriptionRow.Of(subscription, known is { Number: > 0 } ? known.Number : ++_lastNumber));
+    });
+
+    /// <inheritdoc/>
+    public void MoveChat(string channel, string chat, string to) => _store.Run(() =>
+    {
+        foreach (var subscription in OfChat(channel, chat))
+        {
+            Save(subscription with { Chat = to });
+        }
+
+        if (_chats.Find(SubscriptionRow.PlaceOf(channel, chat)) is { } prefers && _chats.Find(SubscriptionRow.PlaceOf(channel, to)) is null)
+        {
+            prefers.Id = SubscriptionRow.PlaceOf(channel, to);
+            _chats.Insert(prefers);
+        }
     });
 
     /// <inheritdoc/>
