@@ -14,8 +14,6 @@ public sealed class EditFiller(
 {
     private const int ChangesAtOnce = 200;
 
-    private static readonly TimeSpan Forgotten = TimeSpan.FromDays(7); // long past any post of a story, a bot that was down included
-
     /// <summary>Queues for all changes since the last call, also those before the last start.</summary>
     /// <returns>How many edits were queued.</returns>
     public int Fill()
@@ -36,7 +34,7 @@ public sealed class EditFiller(
     private IEnumerable<OutboxEntry> Edits(long id)
     {
         var now = time.GetUtcNow();
-        if (stories.Find(id) is not { } story || story.Reports.Min(r => r.SeenAt) < now - Forgotten)
+        if (stories.Find(id) is not { } story)
         {
             yield break;
         }

@@ -10,10 +10,22 @@ public sealed class TelegramListener(TelegramConnection telegram, TelegramTurns 
     private const int LongPollSeconds = 25;
 
     /// <inheritdoc/>
-    public Task RunAsync(CancellationToken cancel) => turns.RunAsync(
-        begin: stop => telegram.Bot.DeleteWebhook(cancellationToken: stop), // long polling and a webhook exclude each other
-        TurnAsync,
-        cancel);
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        try
+        {
+            await turns.RunAsync(
+                begin: stop => telegram.Bot.DeleteWebhook(cancellationToken: stop), // long polling and a webhook exclude each other
+                TurnAsync,
+                end.Token);
+        }
+        finally
+        {
+            await end.CancelAsync();
+            await updates.EndAsync();
+        }
+    }
 
     private async Task TurnAsync(CancellationToken cancel)
     {

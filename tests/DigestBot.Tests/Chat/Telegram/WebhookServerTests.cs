@@ -153,9 +153,10 @@ public sealed class WebhookServerTests : IAsyncDisposable
     {
         using var client = new TcpClient();
         await client.ConnectAsync(IPEndPoint.Parse(_server.Address.Authority), TestContext.Current.CancellationToken);
-        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(words), TestContext.Current.CancellationToken);
+        var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(words), TestContext.Current.CancellationToken);
         client.Client.Shutdown(SocketShutdown.Send);
-        using var reader = new StreamReader(client.GetStream());
+        using var reader = new StreamReader(stream);
         return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -35,9 +35,17 @@ public sealed class TelegramWebhook(
                 options.Url.AbsoluteUri, allowedUpdates: TelegramTurns.Wanted, maxConnections: Connections, secretToken: secret, cancellationToken: stop),
             TurnAsync,
             end.Token);
-        await Task.WhenAny(calls, talk); // neither ends by itself
-        await end.CancelAsync();
-        await Task.WhenAll(calls, talk);
+        try
+        {
+            await Task.WhenAny(calls, talk); // neither ends by itself
+            await end.CancelAsync();
+            await Task.WhenAll(calls, talk);
+        }
+        finally
+        {
+            await end.CancelAsync();
+            await updates.EndAsync();
+        }
     }
 
     private async Task TurnAsync(CancellationToken cancel)
