@@ -14,7 +14,7 @@ namespace DigestBot.Cli;
 internal sealed record FeedTrial(Uri Address, ReadFeed Feed, FoundFeed? Found)
 {
     /// <exception cref="BadInputException">There is no feed.</exception>
-    public static async Task<FeedTrial> RunAsync(ServiceProvider services, Uri address, CancellationToken cancel)
+    public static async Task<FeedTrial> RunAsync(IServiceProvider services, Uri address, CancellationToken cancel)
     {
         var source = FeedSources.Unlisted(address.OriginalString);
         var fetched = await services.GetRequiredService<IFeedFetcher>().FetchAsync(source, FeedState.New(source), cancel);
@@ -54,5 +54,5 @@ internal sealed record FeedTrial(Uri Address, ReadFeed Feed, FoundFeed? Found)
     }
 
     private static BadInputException NotAdded(Uri address, string? error) =>
-        new($"{FeedAddress.Shown(address)} was not added: {error} (--untried adds it all the same)") { ExitCode = BadInputException.SomeFailed };
+        new($"{FeedAddress.Shown(address)} was not added: {error}") { ExitCode = BadInputException.SomeFailed };
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using DigestBot.Feeds;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DigestBot.Cli;
 
@@ -33,7 +34,7 @@ internal static class FeedsAddVerb
             if (!parsed.GetValue(untried))
             {
                 await using var services = bots.OpenReading(start);
-                tried = await FeedTrial.RunAsync(services, address, cancel);
+                tried = await TryAsync(services, address, cancel);
                 await tried.TellAsync(address);
                 address = tried.Address;
             }
@@ -55,6 +56,18 @@ internal static class FeedsAddVerb
             return 0;
         });
         return command;
+    }
+
+    private static async Task<FeedTrial> TryAsync(ServiceProvider services, Uri address, CancellationToken cancel)
+    {
+        try
+        {
+            return await FeedTrial.RunAsync(services, address, cancel);
+        }
+        catch (BadInputException e)
+        {
+            throw new BadInputException(e.Message + " (--untried adds it all the same)", e) { ExitCode = e.ExitCode };
+        }
     }
 
     private static Option<string?> Kind()

@@ -1,14 +1,15 @@
-using System.Globalization;
 using DigestBot.Digests;
 using DigestBot.Search;
 
 namespace DigestBot.Commands;
 
-/// <summary><c>search query</c>, as <see cref="StoryQuery.Text"/> is written: past stories, the best first, five at a time.</summary>
-public sealed class SearchCommand(IStorySearch search, DigestComposer composer) : ICommand
+/// <summary>
+/// <c>search query</c>, as <see cref="StoryQuery.Text"/> is written: past stories, the best first, five at a time. When nothing is
+/// found, parties that may have been meant.
+/// </summary>
+public sealed class SearchCommand(IStorySearch search, MeantParties parties, LongQueries queries, DigestComposer composer) : ICommand
 {
     private const int PageSize = 5;
-    private const int LastPage = 19;
 
     /// <inheritdoc/>
     public string Name => "search";
@@ -17,36 +18,49 @@ public sealed class SearchCommand(IStorySearch search, DigestComposer composer) 
     public CommandRight Right => CommandRight.Everyone;
 
     /// <inheritdoc/>
-    public Task<CommandReply> AnswerAsync(CommandCall call, CancellationToken cancel)
+    public Task<CommandReply> AnswerAsync(CommandCall call, CancellationToken cancel) => Task.FromResult(Answer(call, cancel));
+
+    private CommandReply Answer(CommandCall call, CancellationToken cancel)
     {
-        var (page, typed) = Page(call.Arguments);
+        var (cursor, asked) = Page(call.Arguments);
+        if (queries.Find(asked) is not { } typed)
+        {
+            return call.Say(call.Replies.OldButton);
+        }
+
         if (typed.Length == 0)
         {
-            return Task.FromResult(call.Say(call.Replies.SearchHint));
+            return call.Say(call.Replies.SearchHint);
         }
 
-        var hits = search.Find(new StoryQuery { Text = typed, Limit = ((page + 1) * PageSize) + 1 }, cancel);
-        var shown = hits.Skip(page * PageSize).Take(PageSize).ToList();
-        if (shown.Count == 0)
+        var page = search.Page(new StoryQuery { Text = typed, Limit = PageSize, Cursor = cursor }, cancel);
+        return page.Hits.Count == 0 ? Nothing(call, typed) : call.Say("🔎 " + typed) with
         {
-            return Task.FromResult(call.Say(call.Texts.Fill(call.Texts.Words.NothingFound, typed)));
-        }
-
-        var hasMore = hits.Count > (page + 1) * PageSize && page < LastPage;
-        List<ReplyButton?> buttons = [page > 0 ? Turn("«", page - 1, typed) : null, hasMore ? Turn("»", page + 1, typed) : null];
-        var row = buttons.OfType<ReplyButton>().ToList();
-        return Task.FromResult(call.Say("🔎 " + typed) with
-        {
-            Digest = new Digest { Language = call.Texts.Language, Stories = [.. shown.Select(h => composer.Tell(h.Story, call.Texts.Language))] },
-            Buttons = row.Count > 0 ? [row] : [],
-        });
+            Digest = new Digest { Language = call.Texts.Language, Stories = [.. page.Hits.Select(h => composer.Tell(h.Story, call.Texts.Language))] },
+            Buttons = Row(cursor is null ? null : Turn("«", null, typed), page.Next is null ? null : Turn("»", page.Next, typed)),
+        };
     }
 
-    private ReplyButton? Turn(string label, int page, string typed) =>
-        ButtonAction.Button(label, Name, string.Create(CultureInfo.InvariantCulture, $"#{page} {typed}"));
+    private CommandReply Nothing(CommandCall call, string typed)
+    {
+        var nothing = call.Texts.Fill(call.Texts.Words.NothingFound, typed);
+        var meant = parties.Of(typed, call.Texts.Language);
+        return meant.Count == 0 ? call.Say(nothing) : call.Say(nothing, call.Replies.DidYouMean) with
+        {
+            Buttons = [.. meant.Select(m => Turn(m.Party.Name, null, typed.Replace(m.Typed, "party:" + m.Party.Id, StringComparison.Ordinal))).Chunk(2)],
+        };
+    }
 
-    private static (int Page, string Typed) Page(string arguments) =>
-        arguments.Split(' ', 2) is [['#', .. var number], var rest] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var page)
-            ? (Math.Min(page, LastPage), rest.Trim())
-            : (0, arguments);
+    private static IReadOnlyList<IReadOnlyList<ReplyButton>> Row(params IEnumerable<ReplyButton?> buttons) =>
+        [.. buttons.OfType<ReplyButton>().Chunk(2)];
+
+    /// <summary>A button for a page of a query, "«" for the first; one too long for it goes by a short name.</summary>
+    private ReplyButton Turn(string label, string? cursor, string typed)
+    {
+        var page = cursor is null ? string.Empty : "#" + cursor + " ";
+        return ButtonAction.Button(label, Name, page + typed) ?? ButtonAction.Button(label, Name, page + queries.Keep(typed))!;
+    }
+
+    private static (string? Cursor, string Typed) Page(string arguments) =>
+        arguments.Split(' ', 2) is [['#', .. var cursor], var rest] && cursor.Contains('.', StringComparison.Ordinal) ? (cursor, rest.Trim()) : (null, arguments);
 }

@@ -59,7 +59,8 @@ public sealed class SettingsCommand(ISubscriptionStore subscriptions) : ICommand
             call.Texts.Fill(replies.Language, LanguageNames.Of(s.Language, call.Texts.Language)),
             call.Texts.Fill(replies.MaxStories, Most(s.MaxStories)),
             call.Texts.Fill(replies.QuietHours, quiet ?? replies.Off),
-            call.Texts.Fill(replies.Sound, s.Silent ? replies.Off : replies.On)) with
+            call.Texts.Fill(replies.Sound, s.Silent ? replies.Off : replies.On),
+            call.Texts.Fill(replies.TellNothing, s.TellsNothing ? replies.On : replies.Off)) with
         {
             Title = string.Create(CultureInfo.InvariantCulture, $"{replies.Settings} · {number}/{all.Count}"),
             Buttons =
@@ -69,6 +70,7 @@ public sealed class SettingsCommand(ISubscriptionStore subscriptions) : ICommand
                 [Button(call.Texts.Fill(replies.MaxStories, Most(nextMax)), Name, s.Id + " max " + nextMax)],
                 [Button(call.Texts.Fill(replies.QuietHours, nextQuiet ?? replies.Off), Name, s.Id + " quiet " + (nextQuiet ?? "off"))],
                 [Button(call.Texts.Fill(replies.Sound, s.Silent ? replies.On : replies.Off), Name, s.Id + " sound")],
+                [Button(call.Texts.Fill(replies.TellNothing, s.TellsNothing ? replies.Off : replies.On), Name, s.Id + " empty")],
                 [Button("✖ " + replies.Remove, "unsubscribe", s.Id)],
                 .. all.Count < 2 ? [] : (IReadOnlyList<IReadOnlyList<ReplyButton>>)[Others(all, s)],
             ],

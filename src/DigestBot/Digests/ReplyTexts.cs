@@ -119,4 +119,22 @@ internal sealed record ReplyTexts
 
     /// <summary>A sentence or a label.</summary>
     public required string Settings { get; init; }
+
+    /// <summary>What stands above names that are like what was typed.</summary>
+    public required string DidYouMean { get; init; }
+
+    /// <summary>{0} = how many items a feed has.</summary>
+    public required string FeedItems { get; init; }
+
+    /// <summary>{0} = the newest item, with its date.</summary>
+    public required string NewestItem { get; init; }
+
+    /// <summary>{0} = the address of the feed that was found.</summary>
+    public required string FeedOfPage { get; init; }
+
+    /// <summary>{0} = why.</summary>
+    public required string NotAFeed { get; init; }
+
+    /// <summary>{0} = on or off.</summary>
+    public required string TellNothing { get; init; }
 }

@@ -107,6 +107,9 @@ internal static class RoomServices
         services
             .AddSingleton(new AccessPolicy(settings.Access.Open, [.. settings.Access.Owners], [.. settings.Access.AllowedChats]))
             .AddSingleton<CommandLimiter>()
+            .AddSingleton<LongQueries>()
+            .AddSingleton<MeantParties>()
+            .AddSingleton<IFeedTrial, FeedTrials>()
             .AddSingleton<CommandDesk>();
         foreach (var command in typeof(ICommand).Assembly.GetTypes().Where(t => t.IsAssignableTo(typeof(ICommand)) && !t.IsAbstract))
         {

@@ -46,6 +46,12 @@ internal sealed class BotApiServer : IAsyncDisposable
     /// <summary>People who are admins of every group.</summary>
     public HashSet<long> Admins { get; } = [];
 
+    /// <summary>Whether the bot is an admin of every group.</summary>
+    public bool IsBotAdmin { get; set; } = true;
+
+    /// <summary>What was asked with each call, fetching aside.</summary>
+    public ConcurrentQueue<(string Method, JsonElement Body)> Asked { get; } = new();
+
     public int Calls(string method) => _calls.GetValueOrDefault(method);
 
     public static async Task<BotApiServer> StartAsync()
@@ -83,6 +89,22 @@ internal sealed class BotApiServer : IAsyncDisposable
 
         Add("message", BotApiTable.Checked("Message", message));
     }
+
+    /// <summary>A group becomes a supergroup, and says so.</summary>
+    public void Upgrade(long group, long supergroup) => Add("message", BotApiTable.Checked("Message", new Dictionary<string, object?>
+    {
+        ["message_id"] = ++_lastMessage, ["date"] = 1_300_000_000, ["chat"] = Chat(group, "group"), ["from"] = User(1, "en"), ["migrate_to_chat_id"] = supergroup,
+    }));
+
+    /// <summary>Somebody removes or blocks the bot.</summary>
+    public void Remove(long chat, string status) => Add("my_chat_member", BotApiTable.Checked("ChatMemberUpdated", new Dictionary<string, object?>
+    {
+        ["chat"] = Chat(chat, type: null),
+        ["from"] = User(42, "en"),
+        ["date"] = 1_300_000_000,
+        ["old_chat_member"] = new Dictionary<string, object?> { ["status"] = "member", ["user"] = User(BotId, "en") },
+        ["new_chat_member"] = new Dictionary<string, object?> { ["status"] = status, ["user"] = User(BotId, "en"), ["until_date"] = 0 },
+    }));
 
     /// <summary>Somebody presses a button below a message of the bot's.</summary>
     public void Press(SentMessage message, string data, long user = 42) => Add("callback_query", BotApiTable.Checked("CallbackQuery", new Dictionary<string, object?>
@@ -138,6 +160,11 @@ internal sealed class BotApiServer : IAsyncDisposable
 
         var body = context.Request.ContentLength is null or 0 && context.Request.Headers.TransferEncoding.Count == 0 ? JsonDocument.Parse("{}").RootElement : await JsonSerializer.DeserializeAsync<JsonElement>(context.Request.Body);
         _calls.AddOrUpdate(method, 1, static (_, n) => n + 1);
+        if (method != "getUpdates")
+        {
+            Asked.Enqueue((method, body));
+        }
+
         var problem = BotApiTable.Has(method) ? BotApiTable.Problem(method, body) : "unknown method " + method;
         var fault = problem is null ? Fault(method, body) ?? Refusal(method, body) : new BotApiFault(400, "Bad Request: " + problem);
         if (problem is not null)
@@ -284,7 +311,7 @@ internal sealed class BotApiServer : IAsyncDisposable
         return Ready();
     }
 
-    private Dictionary<string, object?> Member(long user) => user == BotId || Admins.Contains(user)
+    private Dictionary<string, object?> Member(long user) => (user == BotId && IsBotAdmin) || Admins.Contains(user)
         ? BotApiTable.Checked("ChatMemberOwner", new Dictionary<string, object?> { ["status"] = "creator", ["user"] = User(user, "en"), ["is_anonymous"] = false })
         : BotApiTable.Checked("ChatMemberMember", new Dictionary<string, object?> { ["status"] = "member", ["user"] = User(user, "en") });
 

@@ -11,7 +11,8 @@ namespace DigestBot.Tests.Fakes;
 /// <param name="Silent">Whether it makes no sound.</param>
 /// <param name="Buttons">The data of its buttons.</param>
 /// <param name="IsEdit">Whether it took the place of another.</param>
-internal sealed record SentMessage(int Id, string Chat, int? Thread, string Html, string Text, bool Silent, IReadOnlyList<string> Buttons, bool IsEdit)
+/// <param name="HasPreview">Whether its first link is shown as a preview.</param>
+internal sealed record SentMessage(int Id, string Chat, int? Thread, string Html, string Text, bool Silent, IReadOnlyList<string> Buttons, bool IsEdit, bool HasPreview)
 {
     public static SentMessage Of(int id, JsonElement body, string text, bool isEdit) => new(
         id,
@@ -23,5 +24,6 @@ internal sealed record SentMessage(int Id, string Chat, int? Thread, string Html
         body.TryGetProperty("reply_markup", out var markup)
             ? [.. markup.GetProperty("inline_keyboard").EnumerateArray().SelectMany(r => r.EnumerateArray()).Select(b => b.GetProperty("callback_data").GetString()!)]
             : [],
-        isEdit);
+        isEdit,
+        !body.TryGetProperty("link_preview_options", out var preview) || !preview.GetProperty("is_disabled").GetBoolean());
 }

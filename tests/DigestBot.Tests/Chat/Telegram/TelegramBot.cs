@@ -35,14 +35,16 @@ internal sealed class TelegramBot : IAsyncDisposable
 
     /// <param name="access"><c>open</c> or <c>private</c>; user 1 is the owner.</param>
     /// <param name="prepare">What is to be in the store before the bot starts.</param>
+    /// <param name="polls">A network that may be polled although it is private.</param>
     /// <param name="webhook">By which updates come; null = by long polling.</param>
-    public static async Task<TelegramBot> StartAsync(string access = "open", Action<IServiceProvider>? prepare = null, WebhookWish? webhook = null)
+    public static async Task<TelegramBot> StartAsync(string access = "open", Action<IServiceProvider>? prepare = null, WebhookWish? webhook = null, string? polls = null)
     {
         var telegram = await BotApiServer.StartAsync();
         var folder = new TempFolder();
         var config = folder.Write("settings.json", JsonSerializer.Serialize(new
         {
             Telegram = new { BotApiServer.Token, ApiUrl = telegram.Address.ToString(), Webhook = webhook },
+            Polling = new { AllowNetworks = polls, HostSpacing = "00:00:00" },
             Access = new { Mode = access, Owners },
             Delivery = new { TelegramPerSecond = "0", TelegramPerChatPerSecond = "0", TelegramPerGroupPerMinute = "0" },
         }));
@@ -50,7 +52,7 @@ internal sealed class TelegramBot : IAsyncDisposable
         {
             Data = new DataFolder(folder.Path),
             Config = config,
-            Catalogue = new FeedCatalogue([folder.Write("feeds.json", "[]")], ownFile: null),
+            Catalogue = new FeedCatalogue([folder.Write("feeds.json", "[]")], folder.File("own.json")),
         });
         prepare?.Invoke(services);
         var bot = new TelegramBot(telegram, folder, services);
@@ -60,16 +62,16 @@ internal sealed class TelegramBot : IAsyncDisposable
     }
 
     /// <summary>Adds stories of today.</summary>
-    public void AddStories(int count) => AddStories(_services, count);
+    public void AddStories(int count, int first = 0) => AddStories(_services, count, first);
 
-    public static void AddStories(IServiceProvider services, int count)
+    public static void AddStories(IServiceProvider services, int count, int first = 0, params IReadOnlyList<Party> parties)
     {
         var now = TimeProvider.System.GetUtcNow();
-        for (var n = 0; n < count; n++)
+        for (var n = first; n < first + count; n++)
         {
             var article = Some.Article($"a{n}", $"Headline {n}", url: $"http://news.example/{n}", published: now);
             services.GetRequiredService<ITransactions>().Run(() =>
-                services.GetRequiredService<StoryMerger>().Take(article, Some.Card(id: article.Id, headline: article.Title!, happened: new CardEvent(null, null, "agreement"), parties: []) with { Published = DateOnly.FromDateTime(now.UtcDateTime) }, now));
+                services.GetRequiredService<StoryMerger>().Take(article, Some.Card(id: article.Id, headline: article.Title!, happened: new CardEvent(null, null, "agreement"), parties: parties) with { Published = DateOnly.FromDateTime(now.UtcDateTime) }, now));
         }
     }
 
@@ -97,6 +99,7 @@ internal sealed class TelegramBot : IAsyncDisposable
         await Telegram.DisposeAsync();
         _folder.Dispose();
         _end.Dispose();
+        Assert.DoesNotContain(Telegram.Sent, s => s.HasPreview);
         Assert.Empty(Telegram.Problems); // whatever a test was about, the API was used as it is documented
     }
 }
