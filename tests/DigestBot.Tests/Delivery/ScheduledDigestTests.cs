@@ -54,6 +54,39 @@ public sealed class ScheduledDigestTests : IDisposable
     }
 
     [Fact]
+    public void ADigestOfHalfPastTwoComesOnceInTheNightThatLacksIt()
+    {
+        _time.SetUtcNow(new DateTimeOffset(2026, 3, 28, 12, 0, 0, TimeSpan.Zero)); // clocks in Berlin go from 02:00 to 03:00 the night after
+        var schedule = Schedule.Daily(new TimeOnly(2, 30), "Europe/Berlin");
+        _stores.Subscriptions.Save(Daily with { Schedule = schedule, NextDue = SchedulePolicy.Next(schedule, _time.GetUtcNow()) });
+        AddStories(1);
+        List<DateTimeOffset> queued = [];
+        for (var quarter = 0; quarter < 4 * 24; quarter++)
+        {
+            _time.Advance(TimeSpan.FromMinutes(15));
+            queued.AddRange(Enumerable.Repeat(_time.GetUtcNow(), _filler.Fill()));
+        }
+
+        Assert.Equal([new DateTimeOffset(2026, 3, 29, 1, 0, 0, TimeSpan.Zero)], queued);
+    }
+
+    [Fact]
+    public void TwoTimesOfAWeekAreTwoDigests()
+    {
+        var schedule = new Schedule(ScheduleText.Parse("mon 09:00 thu 18:00")!, "UTC");
+        _stores.Subscriptions.Save(Daily with { Schedule = schedule, NextDue = SchedulePolicy.Next(schedule, _time.GetUtcNow()) });
+        List<string> queued = [];
+        for (var hour = 0; hour < 7 * 24; hour++)
+        {
+            AddStories(1);
+            _time.Advance(TimeSpan.FromHours(1));
+            queued.AddRange(Enumerable.Repeat(_time.GetUtcNow().ToString("ddd HH", System.Globalization.CultureInfo.InvariantCulture), _filler.Fill()));
+        }
+
+        Assert.Equal(["Thu 18", "Mon 09"], queued);
+    }
+
+    [Fact]
     public void TimesThatWereMissedAreMadeUpForByOneDigest()
     {
         _stores.Subscriptions.Save(Daily);

@@ -1,5 +1,6 @@
 using DigestBot.Digests;
 using DigestBot.Subscriptions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DigestBot.Tests.Chat.Telegram;
 
@@ -196,6 +197,71 @@ public sealed class TelegramCommandTests
 
         Assert.StartsWith("That was a lot", sent[20].Text, StringComparison.Ordinal);
         Assert.Equal(22, bot.Telegram.Sent.Count);
+    }
+
+    [Fact]
+    public async Task AChatHasNoMoreThanTwentySubscriptions()
+    {
+        await using var bot = await TelegramBot.StartAsync(prepare: s => Enumerable.Range(0, 20).ToList().ForEach(
+            n => s.GetRequiredService<ISubscriptionStore>().Save(new Subscription("s" + n, "telegram", "42", "en", 0))));
+
+        Assert.Contains("20 subscriptions at most", (await bot.AskAsync("/subscribe")).Text, StringComparison.Ordinal);
+        Assert.Equal(20, bot.Get<ISubscriptionStore>().OfChat("telegram", "42").Count);
+    }
+
+    [Fact]
+    public async Task ASubscriptionOfManyIsChangedByItsNumber()
+    {
+        await using var bot = await TelegramBot.StartAsync(prepare: s => Enumerable.Range(0, 2).ToList().ForEach(
+            n => s.GetRequiredService<ISubscriptionStore>().Save(new Subscription("s" + n, "telegram", "42", "en", 0))));
+
+        Assert.Contains("/filter 1 country:RU", (await bot.AskAsync("/filter country:MX")).Text, StringComparison.Ordinal); // which one?
+        await bot.AskAsync("/filter 2 country:MX -re:^weekly");
+
+        Assert.Equal(["", "country:MX -re:\"^weekly\""], bot.Get<ISubscriptionStore>().OfChat("telegram", "42").Select(s => FilterText.Write(s.Filter)));
+    }
+
+    [Theory]
+    [InlineData(" empty")]
+    [InlineData(" sound")]
+    [InlineData(" max ")]
+    [InlineData(" quiet ")]
+    public async Task EachSettingHasAButton(string setting)
+    {
+        await using var bot = await TelegramBot.StartAsync(prepare: s => s.GetRequiredService<ISubscriptionStore>().Save(new Subscription("s", "telegram", "42", "en", 0)));
+        var page = await bot.AskAsync("/settings");
+        var before = Assert.Single(bot.Get<ISubscriptionStore>().OfChat("telegram", "42"));
+
+        var changed = await bot.PressAsync(page, page.Buttons.Single(b => b.Contains(setting, StringComparison.Ordinal)));
+
+        Assert.NotEqual(page.Text, changed.Text);
+        Assert.NotEqual(before, Assert.Single(bot.Get<ISubscriptionStore>().OfChat("telegram", "42")));
+    }
+
+    [Theory]
+    [InlineData("ru", "Подписаться")]
+    [InlineData("de", "Abonnieren")]
+    public async Task AMenuIsInTheLanguageOfThePerson(string language, string subscribe)
+    {
+        await using var bot = await TelegramBot.StartAsync();
+        await bot.AskAsync("/start");
+
+        var menus = bot.Telegram.Asked.Where(a => a.Method == "setMyCommands" && a.Body.TryGetProperty("language_code", out var code) && code.GetString() == language).Select(a => a.Body).ToList();
+
+        Assert.Equal(["all_chat_administrators", "all_private_chats", "default"], menus.Select(m => m.GetProperty("scope").GetProperty("type").GetString()).Order());
+        Assert.Contains(menus[1].GetProperty("commands").EnumerateArray(), c => c.GetProperty("command").GetString() == "subscribe" && c.GetProperty("description").GetString() == subscribe);
+    }
+
+    [Fact]
+    public async Task OwnersAreShownTheirCommandsInTheirChat()
+    {
+        await using var bot = await TelegramBot.StartAsync();
+        await bot.AskAsync("/start");
+
+        var menu = bot.Telegram.Asked.Single(a => a.Method == "setMyCommands" && a.Body.GetProperty("scope").GetProperty("type").GetString() == "chat").Body;
+
+        Assert.Equal("1", menu.GetProperty("scope").GetProperty("chat_id").ToString());
+        Assert.Contains(menu.GetProperty("commands").EnumerateArray(), c => c.GetProperty("command").GetString() == "broadcast");
     }
 
     [Fact]

@@ -67,11 +67,14 @@ public sealed class TelegramDeliveryTests
         Assert.Equal("-10042", bot.Get<ISubscriptionStore>().Find("s")!.Chat);
     }
 
-    [Fact]
-    public async Task ATopicThatIsGoneFallsBackToTheChatAndSaysSo()
+    [Theory]
+    [InlineData("Bad Request: message thread not found")]
+    [InlineData("Bad Request: TOPIC_CLOSED")]
+    [InlineData("Bad Request: TOPIC_DELETED")]
+    public async Task ATopicThatIsGoneFallsBackToTheChatAndSaysSo(string refusal)
     {
         await using var bot = await StartWithStoryAsync(
-            (_, body) => body.TryGetProperty("message_thread_id", out var topic) && topic.ValueKind == System.Text.Json.JsonValueKind.Number ? new BotApiFault(400, "Bad Request: message thread not found") : null, thread: "5");
+            (_, body) => body.TryGetProperty("message_thread_id", out var topic) && topic.ValueKind == System.Text.Json.JsonValueKind.Number ? new BotApiFault(400, refusal) : null, thread: "5");
 
         var sent = Assert.Single(await bot.Telegram.WaitAsync(s => s.Count == 1));
 
@@ -128,11 +131,24 @@ public sealed class TelegramDeliveryTests
         Assert.Equal(2, bot.Telegram.Sent.Count);
     }
 
+    [Theory]
+    [InlineData(false, null, false)]
+    [InlineData(true, null, true)]
+    [InlineData(false, "00:00-00:00", true)] // the whole day
+    public async Task InQuietHoursAndForTheSilentMessagesMakeNoSound(bool silent, string? quiet, bool isSilent)
+    {
+        await using var bot = await TelegramBot.StartAsync();
+        bot.Get<ISubscriptionStore>().Save(new Subscription("s", "telegram", "42", "en", 0) { Silent = silent, Quiet = quiet is null ? null : ScheduleText.ParseQuiet(quiet) });
+        bot.AddStories(1);
+
+        Assert.Equal(isSilent, Assert.Single(await bot.Telegram.WaitAsync(s => s.Count == 1)).Silent);
+    }
+
     private static void ChangeStory(TelegramBot bot)
     {
         var stories = bot.Get<IStoryStore>();
         var story = stories.Find(1)!;
-        stories.Update(story with { Reports = [.. story.Reports, Some.Report("second", "second-ministry", language: "es", headline: "Otra")] });
+        stories.Update(story with { Reports = [.. story.Reports, Some.Report("second", "second-ministry", language: "es", headline: "Otra") with { SeenAt = TimeProvider.System.GetUtcNow() }] });
     }
 
     private static async Task WaitAsync(TelegramBot bot, Func<IOutboxStore, bool> holds)
