@@ -45,6 +45,20 @@ internal sealed partial class FailedSend(
                     Change(entry, s => s.Thread == gone ? s with { Thread = null } : s);
                 });
                 break;
+            case SendFailure.Unknown:
+                transactions.Run(() =>
+                {
+                    outbox.Unmark(entry); // counted: as after a crash, nobody knows
+                    if (options.OnUnknown == OnUnknown.Skip)
+                    {
+                        outbox.GiveUp(entry, "skipped: it may have been sent; " + e.Message, now);
+                    }
+                    else
+                    {
+                        TryLater(entry, e, now);
+                    }
+                });
+                break;
             default:
                 LogGivenUp(entry.Key, e.Message);
                 outbox.GiveUp(entry, e.Message, now);

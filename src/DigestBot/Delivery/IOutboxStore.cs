@@ -89,7 +89,7 @@ public interface IOutboxStore
     /// <summary>How many edits were ever made, and how many were left.</summary>
     (long Made, long Left) Edits();
 
-    /// <summary>How many messages ever had an unknown fate after a crash.</summary>
+    /// <summary>How often the fate of a message was unknown: after a crash, or because its answer was lost.</summary>
     long Uncertain();
 
     /// <summary>The last dead letters, the newest first.</summary>

@@ -17,4 +17,7 @@ public enum SendFailure
 
     /// <summary>This message will never be taken.</summary>
     Refused,
+
+    /// <summary>The connection ended before the answer: the message may have arrived.</summary>
+    Unknown,
 }

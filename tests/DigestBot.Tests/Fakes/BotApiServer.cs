@@ -43,6 +43,9 @@ internal sealed class BotApiServer : IAsyncDisposable
     /// <summary>Answers something else to a call; null = as usual.</summary>
     public Func<string, JsonElement, BotApiFault?> Fault { get; set; } = static (_, _) => null;
 
+    /// <summary>What a call waits for before it is looked at.</summary>
+    public Func<string, Task> Before { get; set; } = static _ => Task.CompletedTask;
+
     /// <summary>People who are admins of every group.</summary>
     public HashSet<long> Admins { get; } = [];
 
@@ -159,6 +162,7 @@ internal sealed class BotApiServer : IAsyncDisposable
         }
 
         var body = context.Request.ContentLength is null or 0 && context.Request.Headers.TransferEncoding.Count == 0 ? JsonDocument.Parse("{}").RootElement : await JsonSerializer.DeserializeAsync<JsonElement>(context.Request.Body);
+        await Before(method);
         _calls.AddOrUpdate(method, 1, static (_, n) => n + 1);
         if (method != "getUpdates")
         {

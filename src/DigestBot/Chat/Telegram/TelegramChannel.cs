@@ -53,6 +53,10 @@ public sealed class TelegramChannel(TelegramConnection telegram, TelegramPace pa
         {
             throw TelegramErrors.Of(e);
         }
+        catch (RequestException e) when (e is not ApiRequestException && TelegramErrors.MayHaveArrived(e))
+        {
+            throw new SendFailedException(SendFailure.Unknown, e.InnerException?.Message ?? e.Message);
+        }
     }
 
     /// <inheritdoc/>

@@ -44,5 +44,11 @@ internal static class TelegramErrors
         };
     }
 
+    /// <summary>Whether Telegram may have taken what it gave no answer to: not if there was no connection.</summary>
+    public static bool MayHaveArrived(RequestException e) => e.InnerException is not HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
+    };
+
     private static bool Says(ApiRequestException e, string[] any) => any.Any(a => e.Message.Contains(a, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using DigestBot.Cards;
 using DigestBot.Chat.Telegram;
 using DigestBot.Cli;
 using DigestBot.Delivery;
@@ -72,6 +73,9 @@ internal sealed class Scene : IAsyncDisposable
             Get<IStoryStore>().Add(story);
         }
     });
+
+    /// <summary>Takes an article in as the bot does.</summary>
+    public void TakeIn(Article article) => Get<ITransactions>().Run(() => Get<StoryMerger>().Take(article, Some.Card(article.Id, article.Title!), SceneStories.Now));
 
     /// <summary>Has a chat get every story there is, for once.</summary>
     public async Task DeliverAsync(Func<Subscription, Subscription> how)

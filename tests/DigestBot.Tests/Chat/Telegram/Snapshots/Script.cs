@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using DigestBot.Subscriptions;
 using DigestBot.Tests.Fakes;
+using DigestBot.Tests.Support;
 
 namespace DigestBot.Tests.Chat.Telegram.Snapshots;
 
@@ -18,7 +19,7 @@ internal static class Script
     /// <summary>The kinds of messages; each is a file a language.</summary>
     public static IReadOnlyList<string> Kinds { get; } =
     [
-        "digest", "digest-long", "post", "first-digest", "nothing-new", "topic-gone", "return", "start", "help", "subscribe", "settings", "search", "today", "feeds", "errors", "owner",
+        "digest", "digest-long", "post", "first-digest", "nothing-new", "topic-gone", "return", "start", "help", "subscribe", "settings", "search", "today", "why", "feeds", "errors", "owner",
     ];
 
     /// <summary>The messages of a kind; each language is played once.</summary>
@@ -52,6 +53,7 @@ internal static class Script
         await ActAsync("digest-long", static s => s.DeliverAsync(static a => Daily(a) with { MaxStories = 14 }));
         await ActAsync("today", static s => s.SayAsync("/today", Reader));
         await ActAsync("search", static s => SayAllAsync(s, Reader, "/search country:JP", "/search Mexixo", "/search"));
+        await ActAsync("why", WhyAsync);
         await ActAsync("feeds", static s => s.SayAsync("/feeds", Reader));
         await ActAsync("owner", static s => OwnerAsync(s));
         await ActAsync("errors", ErrorsAsync);
@@ -105,6 +107,14 @@ internal static class Script
         scene.Tell(told);
         scene.Note("one more subscription; sound off, quiet hours, no limit");
         await scene.PressAsync($"1|settings|{id} max 0", Reader);
+    }
+
+    private static async Task WhyAsync(Scene scene)
+    {
+        scene.TakeIn(Some.Article("a1", "Russia and Mexico signed a memorandum", "ru-mincifry", "https://ru-mincifry.example/1"));
+        await scene.DeliverAsync();
+        scene.Told();
+        await SayAllAsync(scene, Reader, "/why https://ru-mincifry.example/1", "/why https://ru-mincifry.example/2", "/why s999", "/why");
     }
 
     private static async Task OwnerAsync(Scene scene)
