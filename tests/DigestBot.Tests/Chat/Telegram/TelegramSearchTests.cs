@@ -28,7 +28,7 @@ public sealed class TelegramSearchTests
     {
         await using var bot = await StartAsync(1);
 
-        Assert.Equal("Nothing found for \"qqqqqqqq\".", (await bot.AskAsync("/search qqqqqqqq")).Text);
+        Assert.Equal(Texts.For("en").Fill(Texts.For("en").Words.NothingFound, "qqqqqqqq"), (await bot.AskAsync("/search qqqqqqqq")).Text);
     }
 
     [Fact]
