@@ -83,4 +83,11 @@ public sealed class CardWriterTests
         Parallel.For(0, cards.Length, i => cards[i] = CardJson.Write(new CardWriter().Write(article)));
         Assert.Single(cards.Distinct());
     }
+
+    [Fact]
+    public void AWholeDateInTheDatelineIsTheDayOfPublication()
+    {
+        var card = Some.Card(new Article { Id = "a", Title = "Regulator fines operator", Text = "LONDON, 14 May 2024 - The regulator fined an operator on Monday, it said.", Language = "en" });
+        Assert.Equal((new DateOnly(2024, 5, 14), new DateOnly(2024, 5, 13)), (card.Published, card.Event.Date));
+    }
 }

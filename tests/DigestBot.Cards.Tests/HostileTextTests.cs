@@ -10,7 +10,8 @@ public sealed class HostileTextTests
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public static TheoryData<string> Pieces =>
-        ["a", "A", "7", "(", " ", "\n", ".", "\u0301", "\ud800", "\udc00", "年", "ア", "株式会社", "وال", "장관", "1.", "1 ", "May ", "Russia ", "Minister Smith ", "Aa (AA) ", "<b>x</b>", "Trump ", "Ali Khan said ", "大学", "ア・", "University of ", "компания «", "Vodafone, Orange, ", "김민준 ", "राम सिंह ", "1 day and ", "from 1 ", "\u202e", "Christmas "];
+        ["a", "A", "7", "(", " ", "\n", ".", "\u0301", "\ud800", "\udc00", "年", "ア", "株式会社", "وال", "장관", "1.", "1 ", "May ", "Russia ", "Minister Smith ", "Aa (AA) ", "<b>x</b>", "Trump ", "Ali Khan said ", "大学", "ア・", "University of ", "компания «", "Vodafone, Orange, ", "김민준 ", "राम सिंह ", "1 day and ", "from 1 ", "\u202e", "Christmas ",
+            "ب", "\"", "«", "[(", "《", "각", "क", "3-", "3 to ", "1, 2 and ", "May 3-", "in French and ", "русском и ", "上周", "百", "两", "Хуан ", "\u200f", "&lt;", "<div><p class=\"a", "قبل يومين من ", "Россия ", "中国", "министр Иванов ", "लाल ", "октябрь ", "10月", "(Мир) (", "1990-х ", "कल "];
 
     [Theory]
     [MemberData(nameof(Pieces))]

@@ -32,7 +32,14 @@ internal static class Dateline
             start = end + 1;
         }
 
-        return null;
+        return InOpening(reading);
+    }
+
+    // "LONDON, 14 May 2024 - …"
+    private static DateOnly? InOpening(ArticleReading reading)
+    {
+        var dates = DateFinder.FindBetween(reading.Text, reading.Pack, reading.Opening.Start, reading.Opening.End, published: null);
+        return dates.Count == 1 && dates[0].Precision == DatePrecision.Day ? dates[0].Value : null;
     }
 
     private static DateOnly? WholeLine(ArticleReading reading, int start, int end)

@@ -14,9 +14,11 @@ internal static class HeadlineCleaner
     // "IT and authority: Russia and Mexico will …": an unknown label is a kicker when it is short and a whole sentence follows.
     private const int LongestKicker = 40;
     private const int MostKickerWords = 4;
+    private const int MostLabelWords = 6;
     private const int ShortestRest = 30;
     private const int LeastRestWords = 6;
 
+    private static readonly SearchValues<char> NumberMarks = SearchValues.Create("第号號期次年月日（）().- ");
     private static readonly SearchValues<char> EndsClause = SearchValues.Create(";–—，、；،");
 
     /// <summary>The headline; empty for a title without words.</summary>
@@ -41,6 +43,11 @@ internal static class HeadlineCleaner
     /// <summary>Whether a title is nothing but a label such as "Press release", with or without a number or the name of who speaks.</summary>
     public static bool IsOnlyLabel(string title, LanguagePack pack)
     {
+        if (!pack.HasSpaces && IsNumberedLabel(OneLine(title), pack))
+        {
+            return true;
+        }
+
         var words = OneLine(title).Split(' ');
         for (var count = words.Length; count > 0; count--)
         {
@@ -48,12 +55,27 @@ internal static class HeadlineCleaner
             {
                 // "COMMUNIQUÉ DE PRESSE N° 12/2010/DG" is no better.
                 var rest = words[count..];
-                return rest.Length == 0 || LooksLikeSite(string.Join(' ', rest), pack) || (rest.Length <= MostKickerWords && rest.Any(word => word.Any(char.IsAsciiDigit)) && !rest.Any(word => word.AsSpan().ContainsLowerWord() && word.Length > 3));
+                return rest.Length == 0 || LooksLikeSite(string.Join(' ', rest), pack) || (rest.Length <= MostLabelWords && rest.Any(word => word.Any(char.IsDigit)) && ((rest.Length == 2 && rest[1].All(char.IsDigit)) || rest.All(word => word.Length <= 3 || word.Any(char.IsDigit) || IsOfCalendar(word, pack))));
             }
         }
 
         return false;
     }
+
+    // 新闻稿第45号, 報道発表（2024年5月14日）
+    private static bool IsNumberedLabel(string title, LanguagePack pack)
+    {
+        var end = title.Length;
+        while (end > 0 && (char.IsDigit(title[end - 1]) || NumberMarks.Contains(title[end - 1])))
+        {
+            end--;
+        }
+
+        return end > 0 && end < title.Length && IsKicker(title[..end], pack.Kickers);
+    }
+
+    private static bool IsOfCalendar(string word, LanguagePack pack) =>
+        pack.CalendarWords.Contains(Folding.Fold(word.Trim(',', '.'))) || pack.Dates.Words.GetValueOrDefault("yearMark", []).Contains(word.Trim(','));
 
     /// <summary>At most <see cref="Longest"/> code units, cut between words and if possible at the end of a clause.</summary>
     public static string Cut(string text)

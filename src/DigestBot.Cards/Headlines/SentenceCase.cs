@@ -26,9 +26,19 @@ internal static class SentenceCase
         }
 
         RestoreFromText(letters, headline, reading.Text.Text);
-        foreach (var hit in new FieldReading(TextField.Title, headline, pack).Longest(Names))
+        var field = new FieldReading(TextField.Title, headline, pack);
+        foreach (var hit in field.Longest(Names))
         {
             Restore(letters, headline, hit);
+            foreach (var same in field.At(PhraseKind.Country, hit).Where(same => same.Phrase.Capital))
+            {
+                Restore(letters, headline, same); // Polska is the country, "polsk*" its adjective
+            }
+        }
+
+        if (pack.Code == "de")
+        {
+            RestoreNouns(letters, headline);
         }
 
         var starts = true;
@@ -84,6 +94,15 @@ internal static class SentenceCase
             }
 
             start = Math.Max(end, start + 1);
+        }
+    }
+
+    // The second part of a German compound is a noun: "5G-Memorandum".
+    private static void RestoreNouns(char[] letters, string headline)
+    {
+        for (var i = 1; i < letters.Length; i++)
+        {
+            letters[i] = headline[i - 1] == '-' && i > 1 && char.IsLetterOrDigit(headline[i - 2]) ? headline[i] : letters[i];
         }
     }
 

@@ -57,6 +57,9 @@ internal sealed record LanguageFile
     /// <summary>"In the presence of", "based in": the countries beside it only stand by. Behind it, before it where the verb comes last.</summary>
     public string[] Asides { get; set; } = [];
 
+    /// <summary>How languages are named: lists of words that <see cref="SpeechWords"/> reads. Empty where their names are words of their own.</summary>
+    public Dictionary<string, string[]> Speech { get; set; } = [];
+
     /// <summary><c>dmy</c>, <c>mdy</c> or <c>ymd</c>.</summary>
     public string NumericDates { get; set; } = "dmy";
 

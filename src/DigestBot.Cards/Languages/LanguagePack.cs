@@ -28,6 +28,7 @@ internal sealed class LanguagePack
         OfficeWords = OfficeWordsOf(File);
         TelecomWords = File.Bodies.GetValueOrDefault("telecom-ministry", []).SelectMany(WordsOf)
             .Except(File.Bodies.GetValueOrDefault("ministry", []).SelectMany(WordsOf)).Where(word => word.Length > 4).ToFrozenSet();
+        Speech = new SpeechWords(File.Speech);
         NameParticles = Names.Particles.Select(Folding.Fold).ToFrozenSet();
         PlaceWords = Names.PlaceWords.Select(Folding.Fold).ToFrozenSet();
         _titlesAfter = File.TitlesAfter.ToFrozenSet();
@@ -54,6 +55,9 @@ internal sealed class LanguagePack
 
     /// <summary>How it speaks of dates.</summary>
     public DateFile Dates { get; }
+
+    /// <summary>How it names languages.</summary>
+    public SpeechWords Speech { get; }
 
     /// <summary>All phrases.</summary>
     public PhraseTrie Trie { get; }

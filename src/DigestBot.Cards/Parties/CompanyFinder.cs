@@ -24,6 +24,10 @@ internal static class CompanyFinder
                 {
                     known.Add(Known(field, hit));
                 }
+                else if (hit.Phrase.Kind == PhraseKind.NotCountry && field.Overlapping(PhraseKind.Company, hit.Start, hit.End) is { } first && first.Start == hit.Start && first.End <= hit.End)
+                {
+                    known.Add(Known(field, first)); // "Vodafone Italia"
+                }
                 else if (hit.Phrase.Kind == PhraseKind.DoubtfulCompany)
                 {
                     (DoubtfulCompany.IsClear(field, hit, reading.Pack) ? known : doubtful).Add(Known(field, hit));

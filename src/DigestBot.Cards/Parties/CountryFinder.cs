@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using DigestBot.Cards.Languages;
 using DigestBot.Cards.Text;
 
 namespace DigestBot.Cards.Parties;
@@ -6,12 +6,10 @@ namespace DigestBot.Cards.Parties;
 /// <summary>Finds countries by name, adjective and demonym; "Deutsche Telekom" and its like are passed over.</summary>
 internal static class CountryFinder
 {
-    private static readonly FrozenSet<string> LanguageNames = FrozenSet.Create("French", "German", "Spanish", "Portuguese", "Italian", "Russian", "Chinese", "Japanese", "Korean", "Turkish", "Polish", "Ukrainian", "Indonesian", "Dutch", "Swedish", "Norwegian", "Danish", "Finnish", "Greek", "Hungarian", "Czech", "Romanian", "Bulgarian", "Serbian", "Croatian", "Vietnamese", "Thai", "Malay");
-
     /// <summary>Every mention in a field, in order.</summary>
-    public static IEnumerable<Mention> Find(FieldReading field) =>
+    public static IEnumerable<Mention> Find(FieldReading field, LanguagePack pack) =>
         from hit in field.Longest(PhraseKind.Country, PhraseKind.NotCountry, PhraseKind.Company)
-        where hit.Phrase.Kind == PhraseKind.Country && !IsGivenName(field, hit) && !IsLanguage(field, hit)
+        where hit.Phrase.Kind == PhraseKind.Country && !IsGivenName(field, hit) && !SpeechFinder.IsLanguage(field.Text, hit.Start, hit.End, pack)
         from code in CodesOf(field, hit)
         select new Mention(PartyKind.Country, IdOf(code), field.Span(hit.Start, hit.End));
 
@@ -26,23 +24,8 @@ internal static class CountryFinder
 
         var end = Scripts.EndOfWord(text, hit.End + 2);
         var word = Folding.Fold(text.AsSpan()[(hit.End + 1)..end]);
-        var names = Languages.PersonNames.Of("en");
+        var names = PersonNames.Of("en");
         return (names.IsSurname(word, "en") || names.IsGiven(word, "en")) && field.Overlapping(PhraseKind.BodyHead, hit.End, end) is null && field.Overlapping(PhraseKind.OrganisationHead, hit.End, end) is null;
-    }
-
-    // "In French and Portuguese": no noun behind it, a word of speech before it.
-    private static bool IsLanguage(FieldReading field, Hit hit)
-    {
-        var text = field.Text;
-        if (!LanguageNames.Contains(text[hit.Start..hit.End]))
-        {
-            return false;
-        }
-
-        var behind = text.AsSpan(hit.End);
-        var ends = behind.IsEmpty || behind[0] is '.' or ',' or ';' or ')' or ':' or '\n' || behind.StartsWith(" and ") || behind.StartsWith(" or ");
-        var before = text.AsSpan(0, hit.Start);
-        return ends && (before.EndsWith("in ", StringComparison.OrdinalIgnoreCase) || before.EndsWith("into ") || before.EndsWith("speaks ") || before.EndsWith("speak ") || before.EndsWith("spoke ") || before.EndsWith("speaking "));
     }
 
     // 中日韩 names three, whether one phrase says so or three.

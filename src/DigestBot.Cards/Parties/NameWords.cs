@@ -43,14 +43,14 @@ internal sealed class NameWords(FieldReading reading, LanguagePack pack, Mention
             end++;
         }
 
-        return end == start + 1 && end < Text.Length && Text[end] == '.' && char.IsUpper(Text[start]) ? end + 1 : end;
+        return end == start + 1 && end < Text.Length && Text[end] == '.' && char.IsUpper(Text[start]) && !IsBehindWord(start) ? end + 1 : end;
     }
 
     /// <summary>The start of the word that ends at a place.</summary>
     public int StartOfWord(int end)
     {
         var start = end;
-        if (start > 1 && Text[start - 1] == '.' && char.IsUpper(Text[start - 2]))
+        if (start > 1 && Text[start - 1] == '.' && char.IsUpper(Text[start - 2]) && !IsBehindWord(start - 2))
         {
             start -= 2;
         }
@@ -94,4 +94,7 @@ internal sealed class NameWords(FieldReading reading, LanguagePack pack, Mention
 
         return end - start <= LongestConnector ? NameWord.Office : NameWord.Other;
     }
+
+    // The G of "5G." is no initial.
+    private bool IsBehindWord(int start) => start > 0 && Scripts.IsWord(Text[start - 1]);
 }

@@ -13,7 +13,7 @@ internal static class PartyFinder
     /// <param name="nameLanguage">The language to name them in.</param>
     public static IReadOnlyList<Party> Find(ArticleReading reading, string nameLanguage)
     {
-        var countries = reading.Fields.ToDictionary(field => field.Field, field => CountryFinder.Find(field).Where(country => !reading.IsOpening(field.Field, country.Span.Start)).ToArray());
+        var countries = reading.Fields.ToDictionary(field => field.Field, field => CountryFinder.Find(field, reading.Pack).Where(country => !reading.IsOpening(field.Field, country.Span.Start)).ToArray());
         var home = HomeOf(reading, countries);
         var named = countries.Values.SelectMany(list => list).Select(country => country.Id["country:".Length..]).ToHashSet();
         var mentions = new List<Mention>();

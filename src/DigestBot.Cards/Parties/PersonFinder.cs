@@ -94,7 +94,7 @@ internal static class PersonFinder
         }
     }
 
-    private static Mention Person(TextSpan span, string? of) => new(PartyKind.Person, "person:" + Slug.Of(span.Text), span, of);
+    private static Mention Person(TextSpan span, string? of) => new(PartyKind.Person, "person:" + Slug.Of(ForeignNames.Written(span.Text)), span, of);
 
     private static IEnumerable<(int Start, int End, PhraseKind Kind)> Titles(FieldReading field, LanguagePack pack)
     {

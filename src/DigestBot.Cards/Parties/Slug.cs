@@ -32,8 +32,8 @@ internal static class Slug
             }
         }
 
-        return slug.ToString().Trim('-').Replace("iy", "y", StringComparison.Ordinal).Replace("yy", "y", StringComparison.Ordinal)
-            .Replace("ij", "y", StringComparison.Ordinal);
+        var alike = slug.ToString().Trim('-').Replace("iy", "y", StringComparison.Ordinal).Replace("yy", "y", StringComparison.Ordinal);
+        return name.AsSpan().ContainsAnyInRange('\uAC00', '\uD7A3') ? alike : alike.Replace("ij", "y", StringComparison.Ordinal); // 이종호 is no "yong-ho"
     }
 
     // Lone surrogates would stop the transliteration, hard and soft signs would stay as apostrophes.

@@ -46,18 +46,4 @@ internal static class CharSpans
 
         return upper > 3 && lower * 20 < upper;
     }
-
-    /// <summary>Whether a word in it begins with a small letter.</summary>
-    public static bool ContainsLowerWord(this ReadOnlySpan<char> text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsLower(text[i]) && (i == 0 || !char.IsLetter(text[i - 1])))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

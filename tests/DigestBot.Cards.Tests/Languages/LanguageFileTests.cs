@@ -9,7 +9,7 @@ public sealed class LanguageFileTests
     private static readonly string[] Keys =
     [
         "code", "countries", "notCountries", "organisations", "bodies", "registry", "titles", "titlesAfter", "actions", "topics", "kickers",
-        "announces", "companyNouns", "companyNounsAfter", "organisationHeads", "backReferences", "fellows", "asides", "numericDates", "dateWords",
+        "announces", "companyNouns", "companyNounsAfter", "organisationHeads", "backReferences", "fellows", "asides", "speech", "numericDates", "dateWords",
     ];
 
     public static TheoryData<string> Codes => [.. LanguageCodes.All];

@@ -73,4 +73,13 @@ public sealed class CompanyFinderTests
     [InlineData("en", "Rostelecom")]
     public void ACompanyIsNamedInTheLettersOfTheReader(string language, string name) =>
         Assert.Equal(name, Some.Card(Some.Article("", "Выступил Ростелеком.", "ru"), language).Party("company:rostelecom").Name);
+
+    [Theory]
+    [InlineData("it", "Una denuncia di Vodafone Italia ha aperto il caso.", "company:vodafone")]
+    [InlineData("ar", "فازت فودافون مصر بالرخصة.", "company:vodafone")]
+    public void ACompanyOfACountryIsTheCompany(string language, string text, string id)
+    {
+        var card = Some.Card("", text, language);
+        Assert.Equal((id, 0), (Assert.Single(card.Ids(PartyKind.Company)), card.Ids(PartyKind.Country).Length));
+    }
 }

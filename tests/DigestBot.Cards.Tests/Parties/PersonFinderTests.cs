@@ -75,4 +75,12 @@ public sealed class PersonFinderTests
     [InlineData("uk", "У переговорах брав участь Річард Сноумен.", "Річард Сноумен")]
     public void ForeignGivenNamesAreKnownInCyrillic(string language, string text, string name) =>
         Assert.Contains(Some.Card("", text, language).Parties, party => party.Kind == PartyKind.Person && party.Mentions[0].Text == name);
+
+    [Fact]
+    public void TheLastLetterOfAnAbbreviationIsNoInitial() =>
+        Assert.Equal(["person:mikhaylo-fedorov"], Some.Card("", "Міністерство запускає тестування 5G. Про це вчора повідомив міністр Михайло Федоров.", "uk").Ids(PartyKind.Person));
+
+    [Fact]
+    public void AKoreanNameKeepsItsSurname() =>
+        Assert.Equal(["person:ijong-ho"], Some.Card("", "과학기술정보통신부 이종호 장관은 5G 계획을 발표했다.", "ko").Ids(PartyKind.Person));
 }
