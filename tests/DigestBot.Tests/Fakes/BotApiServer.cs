@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace DigestBot.Tests.Fakes;
 
 /// <summary>Telegram's Bot API on loopback, as real HTTP: requests are held to the API's table, answers too.</summary>
-internal sealed class BotApiServer : IAsyncDisposable
+internal sealed partial class BotApiServer : IAsyncDisposable
 {
     public const string Token = "123456:fake-token-of-a-test";
 
@@ -266,17 +266,6 @@ internal sealed class BotApiServer : IAsyncDisposable
         });
     }
 
-    private static Dictionary<string, object?> Found(string chat) => BotApiTable.Checked("ChatFullInfo", new Dictionary<string, object?>
-    {
-        ["id"] = chat.StartsWith('@') ? ChannelId : long.Parse(chat, System.Globalization.CultureInfo.InvariantCulture),
-        ["type"] = chat.StartsWith('@') ? "channel" : "supergroup",
-        ["title"] = "A",
-        ["username"] = chat.TrimStart('@'),
-        ["accent_color_id"] = 0,
-        ["max_reaction_count"] = 11,
-        ["accepted_gift_types"] = new Dictionary<string, object?>(),
-    });
-
     private (int Id, Dictionary<string, object?> Update)? Oldest()
     {
         lock (_gate)
@@ -355,11 +344,6 @@ internal sealed class BotApiServer : IAsyncDisposable
 
     private static Dictionary<string, object?> Chat(long id, string? type) =>
         BotApiTable.Checked("Chat", new Dictionary<string, object?> { ["id"] = id, ["type"] = type ?? (id > 0 ? "private" : "supergroup") });
-
-    private static Dictionary<string, object?> Command(string text) => BotApiTable.Checked("MessageEntity", new Dictionary<string, object?>
-    {
-        ["type"] = "bot_command", ["offset"] = 0, ["length"] = text.Split(' ', '\n')[0].Length,
-    });
 
     private static Dictionary<string, object?> User(long id, string language) => BotApiTable.Checked("User", new Dictionary<string, object?>
     {
