@@ -67,7 +67,14 @@ internal sealed partial class DiscordServer
             return "User-Agent is not as Discord asks";
         }
 
-        return DiscordTable.Problem(request.Method, request.Route, request.Body) ?? request.Call switch
+        var unknown = new List<string>();
+        var problem = DiscordTable.Problem(request.Method, request.Route, request.Body, unknown);
+        foreach (var property in unknown)
+        {
+            Problems.Enqueue(request.Call + ": " + property);
+        }
+
+        return problem ?? request.Call switch
         {
             "POST /channels/{}/messages" => DiscordMessageRules.OfNew(request.Body!.Value),
             "PATCH /channels/{}/messages/{}" or "PATCH /webhooks/{}/{}/messages/@original" => DiscordMessageRules.OfEdit(request.Body!.Value),
@@ -114,9 +121,10 @@ internal sealed partial class DiscordServer
         "PATCH /channels/{}/messages/{}" => Message(Posting(request.Ids[0], request.Body!.Value, request.Ids[1])),
         "POST /channels/{}/messages/{}/crosspost" => Message(new PostedMessage(request.Ids[1], request.Ids[0], JsonDocument.Parse("{}").RootElement, IsEdit: true), flags: 1),
         "POST /channels/{}/threads" => Thread(request),
-        "GET /applications/{}/commands" => Commands ?? JsonDocument.Parse("[]").RootElement,
-        "PUT /applications/{}/commands" => Commands = request.Body,
+        "GET /applications/{}/commands" => Registered(Commands),
+        "PUT /applications/{}/commands" => Registered(Commands = request.Body),
         "POST /interactions/{}/{}/callback" => Answered(request),
+        "GET /webhooks/{}/{}/messages/@original" => Message(_posted.Last(p => p.Channel == _interactions[request.Ids[1]].Asked.Id)),
         _ => Message(Posting(_interactions[request.Ids[1]].Asked.Id, request.Body!.Value, request.Route.EndsWith("@original", StringComparison.Ordinal) ? "@original" : null)),
     };
 
@@ -154,6 +162,19 @@ internal sealed partial class DiscordServer
         var message = Posting(id, request.Body!.Value.GetProperty("message"));
         return new { id, type = 11, guild_id = Guild, parent_id = request.Ids[0], name = request.Body.Value.GetProperty("name").GetString(), thread_metadata = new { archived = false, locked = false }, message = Message(message) };
     }
+
+    private static List<Dictionary<string, object?>> Registered(JsonElement? commands) =>
+    [
+        .. (commands?.EnumerateArray() ?? default).Select((command, n) =>
+        {
+            var registered = command.EnumerateObject().ToDictionary(p => p.Name, p => (object?)p.Value);
+            registered["id"] = (600_000_000_000_000_001 + n).ToString(CultureInfo.InvariantCulture);
+            registered["application_id"] = Application;
+            registered["version"] = "600000000000000100";
+            registered["default_member_permissions"] = command.TryGetProperty("default_member_permissions", out var bits) && bits.ValueKind != JsonValueKind.Null ? bits.ToString() : null; // as text, unlike what is sent
+            return registered;
+        }),
+    ];
 
     private object Described(string id) => new { id, type = ChannelTypes.GetValueOrDefault(id), guild_id = Guild, name = "news", flags = 0, permission_overwrites = Array.Empty<object>() };
 
@@ -212,6 +233,11 @@ internal sealed partial class DiscordServer
         if (fault.Scope is not null)
         {
             context.Response.Headers["X-RateLimit-Scope"] = fault.Scope;
+            if (fault.Scope == "global")
+            {
+                context.Response.Headers["X-RateLimit-Global"] = "true";
+            }
+
             await context.Response.WriteAsJsonAsync(new { message = fault.Message, retry_after = fault.RetryAfter, global = fault.Scope == "global" });
             return;
         }

@@ -120,7 +120,7 @@ internal sealed partial class DiscordServer : IAsyncDisposable
     /// <summary>Waits until something holds; it is looked at whenever a call was answered or the gateway heard something.</summary>
     public async Task WaitAsync(Func<bool> holds)
     {
-        using var hang = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var hang = new CancellationTokenSource(TimeSpan.FromSeconds(100));
         while (true)
         {
             var (changed, heard) = (Volatile.Read(ref _changed).Task, Gateway.Changed);

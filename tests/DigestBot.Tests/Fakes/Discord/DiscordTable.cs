@@ -47,7 +47,11 @@ internal static class DiscordTable
     }
 
     /// <summary>What is wrong with a body; null = nothing.</summary>
-    public static string? Problem(string method, string route, JsonElement? body)
+    /// <param name="method">GET and so on.</param>
+    /// <param name="route">As <see cref="Match"/> gave it.</param>
+    /// <param name="body">Null = none.</param>
+    /// <param name="unknown">Gets the properties that nobody knows. Discord ignores them.</param>
+    public static string? Problem(string method, string route, JsonElement? body, List<string> unknown)
     {
         var schemas = Calls.Single(c => c.Method == method && c.Route == route).Schemas;
         if (schemas.Length == 0)
@@ -63,23 +67,23 @@ internal static class DiscordTable
         if (schemas is [var list] && list.EndsWith("[]", StringComparison.Ordinal))
         {
             return given.ValueKind == JsonValueKind.Array
-                ? given.EnumerateArray().Select((item, n) => Problem(Schemas[list[..^2]], item, $"[{n}]")).FirstOrDefault(p => p is not null)
+                ? given.EnumerateArray().Select((item, n) => Problem(Schemas[list[..^2]], item, $"[{n}]", unknown)).FirstOrDefault(p => p is not null)
                 : "no array";
         }
 
-        return Best(schemas.Select(s => Schemas[s]), given, string.Empty);
+        return Best(schemas.Select(s => Schemas[s]), given, string.Empty, unknown);
     }
 
-    private static string? Problem(JsonElement schema, JsonElement value, string at)
+    private static string? Problem(JsonElement schema, JsonElement value, string at, List<string> unknown)
     {
         if (schema.TryGetProperty("$ref", out var named))
         {
-            return Problem(Schemas[named.GetString()!], value, at);
+            return Problem(Schemas[named.GetString()!], value, at, unknown);
         }
 
         if (schema.TryGetProperty("oneOf", out var any))
         {
-            return Best(any.EnumerateArray(), value, at);
+            return Best(any.EnumerateArray(), value, at, unknown);
         }
 
         if (schema.TryGetProperty("type", out var type) && !Types(type).Any(t => Fits(value, t)))
@@ -96,26 +100,34 @@ internal static class DiscordTable
         {
             JsonValueKind.String => TextProblem(schema, value.GetString()!, at),
             JsonValueKind.Number => NumberProblem(schema, value.GetDouble(), at),
-            JsonValueKind.Array => ListProblem(schema, value, at),
-            JsonValueKind.Object => ObjectProblem(schema, value, at),
+            JsonValueKind.Array => ListProblem(schema, value, at, unknown),
+            JsonValueKind.Object => ObjectProblem(schema, value, at, unknown),
             _ => null,
         };
     }
 
     /// <summary>The first that fits; else the trouble with the one that it is meant to be, by its type.</summary>
-    private static string? Best(IEnumerable<JsonElement> schemas, JsonElement value, string at)
+    private static string? Best(IEnumerable<JsonElement> schemas, JsonElement value, string at, List<string> unknown)
     {
-        var tried = schemas.Select(s => (Schema: Whole(s), Problem: Problem(s, value, at))).ToList();
-        return tried.Exists(t => t.Problem is null)
-            ? null
-            : tried.Find(t => IsMeant(t.Schema, value)).Problem ?? tried[^1].Problem;
+        var tried = schemas.Select(s =>
+        {
+            var notes = new List<string>();
+            return (Schema: Whole(s), Problem: Problem(s, value, at, notes), Unknown: notes);
+        }).ToList();
+        if (tried.FindAll(t => t.Problem is null) is { Count: > 0 } fitting)
+        {
+            unknown.AddRange(fitting.MinBy(t => t.Unknown.Count).Unknown);
+            return null;
+        }
+
+        return tried.Find(t => IsMeant(t.Schema, value)).Problem ?? tried[^1].Problem;
     }
 
     private static JsonElement Whole(JsonElement schema) => schema.TryGetProperty("$ref", out var named) ? Schemas[named.GetString()!] : schema;
 
     private static bool IsMeant(JsonElement schema, JsonElement value) =>
         value.ValueKind == JsonValueKind.Object && value.TryGetProperty("type", out var type)
-        && schema.TryGetProperty("properties", out var known) && known.TryGetProperty("type", out var own) && Problem(own, type, string.Empty) is null;
+        && schema.TryGetProperty("properties", out var known) && known.TryGetProperty("type", out var own) && Problem(own, type, string.Empty, []) is null;
 
     private static string? TextProblem(JsonElement schema, string text, string at) =>
         schema.TryGetProperty("maxLength", out var most) && text.Length > most.GetInt32() ? $"{at} has {text.Length} characters, more than {most}"
@@ -128,7 +140,7 @@ internal static class DiscordTable
         : schema.TryGetProperty("minimum", out var least) && number < least.GetDouble() ? $"{at} is less than {least}"
         : null;
 
-    private static string? ListProblem(JsonElement schema, JsonElement list, string at)
+    private static string? ListProblem(JsonElement schema, JsonElement list, string at, List<string> unknown)
     {
         var count = list.GetArrayLength();
         if (schema.TryGetProperty("maxItems", out var most) && count > most.GetInt32())
@@ -147,15 +159,15 @@ internal static class DiscordTable
         }
 
         return schema.TryGetProperty("items", out var items)
-            ? list.EnumerateArray().Select((item, n) => Problem(items, item, $"{at}[{n}]")).FirstOrDefault(p => p is not null)
+            ? list.EnumerateArray().Select((item, n) => Problem(items, item, $"{at}[{n}]", unknown)).FirstOrDefault(p => p is not null)
             : null;
     }
 
-    private static string? ObjectProblem(JsonElement schema, JsonElement value, string at)
+    private static string? ObjectProblem(JsonElement schema, JsonElement value, string at, List<string> unknown)
     {
         if (schema.TryGetProperty("additionalProperties", out var each))
         {
-            return value.EnumerateObject().Select(p => Problem(each, p.Value, $"{at}.{p.Name}")).FirstOrDefault(p => p is not null);
+            return value.EnumerateObject().Select(p => Problem(each, p.Value, $"{at}.{p.Name}", unknown)).FirstOrDefault(p => p is not null);
         }
 
         var known = schema.GetProperty("properties");
@@ -163,10 +175,9 @@ internal static class DiscordTable
         {
             if (!known.TryGetProperty(property.Name, out var own))
             {
-                return $"{at}.{property.Name} is not known";
+                unknown.Add($"{at}.{property.Name} is not known");
             }
-
-            if (Problem(own, property.Value, $"{at}.{property.Name}") is { } problem)
+            else if (Problem(own, property.Value, $"{at}.{property.Name}", unknown) is { } problem)
             {
                 return problem;
             }

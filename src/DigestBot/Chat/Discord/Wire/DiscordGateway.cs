@@ -63,15 +63,9 @@ internal sealed partial class DiscordGateway(
         while (true)
         {
             var gateway = await rest.GetGatewayBotAsync(cancel);
-            var now = time.GetUtcNow();
-            var wait = resumes ? TimeSpan.Zero : IdentifyBudget.Wait(state.Identified, gateway.SessionStartLimit, now);
+            var wait = resumes ? TimeSpan.Zero : IdentifyBudget.Wait(state.Identified, gateway.SessionStartLimit, time.GetUtcNow());
             if (wait == TimeSpan.Zero)
             {
-                if (!resumes)
-                {
-                    state.Identified = IdentifyBudget.With(state.Identified, now); // before it is done: a crash after it must not forget it
-                }
-
                 return gateway.Url;
             }
 
@@ -135,6 +129,11 @@ internal sealed partial class DiscordGateway(
 
     private async Task ActAsync(GatewaySocket socket, GatewayAction action, Action<GatewayDispatch> take, CancellationToken cancel)
     {
+        if (action is GatewayAction.Identify)
+        {
+            state.Identified = IdentifyBudget.With(state.Identified, time.GetUtcNow()); // before it is done: a crash after it must not forget it
+        }
+
         if (action is not GatewayAction.Deliver { What: var what })
         {
             await socket.SendAsync(action, cancel);
