@@ -87,6 +87,7 @@ public sealed class RoundTripTests : IDisposable
             Id = 1,
             Subscription = "s1",
             Thread = "5",
+            Edits = "the message",
             Attempts = 3,
             LastError = "HTTP 429",
             Message = Some.Digest(story) with { Nothing = "Nothing new.", Note = "A note", More = "3 more" },
