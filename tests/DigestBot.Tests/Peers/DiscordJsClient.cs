@@ -52,6 +52,8 @@ public sealed class DiscordJsClient : IAsyncLifetime
         await Discord.WaitAsync(() => Discord.Gateway.Count(6) > 0 && Discord.Requests.Any(r => r.Method == "PATCH" && r.Ids.Contains(post.Token)));
         await Discord.Gateway.CutAsync();
         await Discord.WaitAsync(() => Discord.Gateway.Count(6) > 1);
+        var beats = Discord.Gateway.Count(1);
+        await Discord.WaitAsync(() => Discord.Gateway.Count(1) > beats + 1); // discord.js falls over a session that ends while it is resumed
         Discord.Gateway.ForgetSessions();
         await Discord.Gateway.SendAsync(new { op = 9, d = false, s = (int?)null, t = (string?)null });
         await Discord.WaitAsync(() => Discord.Gateway.Count(2) > 1);
