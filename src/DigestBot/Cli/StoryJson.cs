@@ -4,10 +4,11 @@ using DigestBot.Search;
 
 namespace DigestBot.Cli;
 
-/// <summary>A story that was found, for programs: its card as <c>cards</c> prints it, its reports, and the words that it was found by.</summary>
+/// <summary>A story that was found, for programs: its card as <c>cards</c> prints it, its reports, the words that it was found by, and those that were
+/// searched in the place of misspelled ones.</summary>
 internal static class StoryJson
 {
-    public static string Of(StoryHit hit)
+    public static string Of(StoryHit hit, IReadOnlyList<WordInstead> instead)
     {
         var story = hit.Story;
         var json = new JsonObject
@@ -29,6 +30,11 @@ internal static class StoryJson
             ]),
             ["matched"] = new JsonArray([.. hit.Matched.Select(word => JsonValue.Create(word))]),
         };
+        if (instead.Count > 0)
+        {
+            json["instead"] = new JsonArray([.. instead.Select(i => new JsonObject { ["typed"] = i.Typed, ["shown"] = i.Shown })]);
+        }
+
         return JsonLine.Of(json);
     }
 }

@@ -25,7 +25,7 @@ internal static class WhyVerb
             var tracer = services.GetRequiredService<IItemTracer>();
             if (tracer.Trace(asked) is not { } trace)
             {
-                await System.Console.Error.WriteAsync(ItemTraceText.Of(asked, tracer.Missing(asked)));
+                await StandardStreams.Error.WriteLineAsync(ItemTraceText.Of(asked, tracer.Missing(asked)));
                 return BadInputException.SomeFailed;
             }
 

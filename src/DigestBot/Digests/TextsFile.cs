@@ -36,6 +36,9 @@ internal sealed record TextsFile
     /// <summary>{0} = what was looked for.</summary>
     public required string NothingFound { get; init; }
 
+    /// <summary>{0} = what was looked for, {1} = what is shown in its place.</summary>
+    public required string ShownInstead { get; init; }
+
     /// <summary>For a chat whose thread was deleted.</summary>
     public required string TopicGone { get; init; }
 

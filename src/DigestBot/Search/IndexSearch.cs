@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DigestBot.Cards.Text;
 using DigestBot.Search.Asking;
 using DigestBot.Search.Index;
 using DigestBot.Search.Words;
@@ -13,7 +14,9 @@ namespace DigestBot.Search;
 /// <param name="time">Today, for the bonus of newer stories.</param>
 public sealed class IndexSearch(IndexKeeper keeper, ScanSearch scan, IStoryStore stories, TimeProvider time) : IStorySearch
 {
+    private const double PlacesASecond = 20e6; // about: they only order those that wait
     private readonly ConcurrentBag<AllWords> _words = [];
+    private readonly Turns _turns = new(Environment.ProcessorCount);
 
     /// <inheritdoc/>
     public StoryPage Page(StoryQuery query, CancellationToken cancel)
@@ -50,21 +53,22 @@ public sealed class IndexSearch(IndexKeeper keeper, ScanSearch scan, IStoryStore
         var isComplete = keeper.IsComplete;
         var asked = AskedReader.Read(query);
         var cursor = PageCursor.Of(query.Cursor, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
-        var (wanted, best, newest) = Look(index, asked, words, cursor, query.Limit, cancel);
-        if (best.Count == 0 && asked.Words.Count > 0 && cursor is { IsLoose: false, Skip: 0 })
+        var found = Look(index, asked, words, cursor, query.Limit, cancel);
+        var isFirst = cursor is { Words: WordMatch.Whole, Skip: 0 } && asked.Words.Count > 0;
+        for (var way = WordMatch.Beginnings; isFirst && found.Best.Count == 0 && way <= WordMatch.Alike; way++)
         {
-            cursor = cursor with { IsLoose = true }; // nobody says so: then "spectr" may be "spectrum"
-            (var loose, best, newest) = Look(index, asked, words, cursor, query.Limit, cancel);
-            wanted = loose;
+            cursor = cursor with { Words = way }; // nobody says so: then "spectr" may be "spectrum", and "specturm" too
+            found = Look(index, asked, words, cursor, query.Limit, cancel);
         }
 
+        var (wanted, best, newest, alike) = found;
         var marks = new HitMarks(words, wanted);
         var hits = new List<StoryHit>();
         var shown = best.Skip(cursor.Skip).Take(query.Limit).ToList();
-        var found = stories.FindAll(shown.ConvertAll(s => s.Id)).ToDictionary(s => s.Id);
+        var read = stories.FindAll(shown.ConvertAll(s => s.Id)).ToDictionary(s => s.Id);
         foreach (var (id, score) in shown)
         {
-            if (found.GetValueOrDefault(id) is { } story) // else merged or deleted at this moment
+            if (read.GetValueOrDefault(id) is { } story) // else merged or deleted at this moment
             {
                 hits.Add(new StoryHit(story, wanted.IsUnranked ? 1 : score) { Matched = marks.In(story) });
             }
@@ -72,20 +76,40 @@ public sealed class IndexSearch(IndexKeeper keeper, ScanSearch scan, IStoryStore
 
         var hasMore = best.Count > cursor.Skip + query.Limit;
         var next = cursor with { Skip = cursor.Skip + query.Limit, Newest = cursor.Newest == long.MaxValue ? newest : cursor.Newest };
-        return new StoryPage(hits, hasMore ? next.ToString() : null, isComplete);
+        return new StoryPage(hits, hasMore ? next.ToString() : null, isComplete)
+        {
+            Instead = hits.Count > 0 ? [.. alike.Select(a => new WordInstead(a.Key.Text, AsWritten(a.Key.Text, a.Value, hits)))] : [],
+            UnknownParties = asked.UnknownParties,
+        };
     }
 
-    private static (WantedStories Wanted, IReadOnlyList<(long Id, double Score)> Best, long Newest) Look(
-        StoryIndex index, Asked asked, AllWords words, PageCursor cursor, int limit, CancellationToken cancel) => index.Search(searcher =>
+    private Found Look(StoryIndex index, Asked asked, AllWords words, PageCursor cursor, int limit, CancellationToken cancel) => index.Search(searcher =>
     {
-        var wanted = new WantedStories(words, new TermFinder(searcher.IndexReader), cursor.IsLoose);
+        var terms = new TermFinder(searcher.IndexReader);
+        var alike = cursor.Words == WordMatch.Alike ? AlikeWords.Of(asked, words, terms, searcher.IndexReader) : Found.NoneAlike;
+        var wanted = new WantedStories(words, terms, cursor.Words == WordMatch.Beginnings, alike);
         var query = wanted.Of(asked);
         var best = new BestStories(cursor, cursor.Skip + limit + 1, asked.From, asked.To, wanted.IsUnranked, cancel);
-        if (!wanted.FindsNothing && (!cursor.IsLoose || wanted.Beginnings.Count > 0))
+        if (!wanted.FindsNothing && cursor.Words switch { WordMatch.Beginnings => wanted.Beginnings.Count > 0, WordMatch.Alike => alike.Count > 0, _ => true })
         {
-            searcher.Search(query, best);
+            _turns.Run(() => searcher.Search(query, best), TimeSpan.FromSeconds(terms.Places / PlacesASecond), cancel);
         }
 
-        return (wanted, best.Ordered(), best.Newest);
+        return new Found(wanted, best.Ordered(), best.Newest, alike);
     });
+
+    /// <summary>The word of a story that stands for a misspelled one; the index has it without its ending.</summary>
+    private static string AsWritten(string typed, IReadOnlyList<string> alike, IReadOnlyList<StoryHit> hits)
+    {
+        var folded = Folding.Fold(typed);
+        var most = Spelling.Slips(folded.Length) + 1;
+        return hits.SelectMany(h => h.Matched).Select(m => (Word: m, Slips: Spelling.Distance(folded, Folding.Fold(m), most)))
+            .Where(m => m.Slips <= most).OrderBy(m => m.Slips).Select(m => m.Word).FirstOrDefault() ?? alike[0];
+    }
+
+    private sealed record Found(
+        WantedStories Wanted, IReadOnlyList<(long Id, double Score)> Best, long Newest, IReadOnlyDictionary<AskedWords, IReadOnlyList<string>> Alike)
+    {
+        public static readonly IReadOnlyDictionary<AskedWords, IReadOnlyList<string>> NoneAlike = new Dictionary<AskedWords, IReadOnlyList<string>>();
+    }
 }

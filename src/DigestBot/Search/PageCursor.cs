@@ -9,28 +9,28 @@ namespace DigestBot.Search;
 /// <param name="Skip">How many stories were shown.</param>
 /// <param name="Newest">The highest id that takes part.</param>
 /// <param name="Today">The day of the first page.</param>
-/// <param name="IsLoose">Whether words were taken for beginnings of words.</param>
-internal sealed record PageCursor(int Skip, long Newest, DateOnly Today, bool IsLoose)
+/// <param name="Words">How words were taken.</param>
+internal sealed record PageCursor(int Skip, long Newest, DateOnly Today, WordMatch Words)
 {
     private const int MostShown = 100_000;
 
     /// <summary>A cursor as it was given out; else the beginning.</summary>
     public static PageCursor Of(string? text, DateOnly today)
     {
-        if (text?.Split('.') is [var skipped, var highest, var day, "0" or "1"]
+        if (text?.Split('.') is [var skipped, var highest, var day, ['0' or '1' or '2'] words]
             && Number(skipped) is { } skip and <= MostShown
             && Number(highest) is { } newest
             && Number(day) is { } from && from <= DateOnly.MaxValue.DayNumber)
         {
-            return new PageCursor((int)skip, newest, DateOnly.FromDayNumber((int)from), text[^1] == '1');
+            return new PageCursor((int)skip, newest, DateOnly.FromDayNumber((int)from), (WordMatch)(words[0] - '0'));
         }
 
-        return new PageCursor(0, long.MaxValue, today, IsLoose: false);
+        return new PageCursor(0, long.MaxValue, today, WordMatch.Whole);
     }
 
     /// <summary>To be given out.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Skip}.{Newest}.{Today.DayNumber}.{(IsLoose ? 1 : 0)}");
+        string.Create(CultureInfo.InvariantCulture, $"{Skip}.{Newest}.{Today.DayNumber}.{(int)Words}");
 
     private static long? Number(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -37,7 +37,39 @@ internal sealed class PartyList
             Collect(AllWords.Latinised(typed), owners); // people and companies are only known by their Latin spelling
         }
 
-        return owners.Order().Take(limit).Select(owner => _parties[owner]);
+        return owners.Count > 0 ? owners.Order().Take(limit).Select(owner => _parties[owner]) : Alike(folded, limit);
+    }
+
+    /// <summary>For a name that is misspelled: those that are spelled nearly so, the nearest first.</summary>
+    private IEnumerable<(string Id, int Stories)> Alike(string folded, int limit)
+    {
+        var slips = Spelling.Slips(folded.Length);
+        var parts = folded.Count(c => c == ' ') + 1;
+        var found = new Dictionary<int, int>();
+        for (var i = 0; slips > 0 && i < _names.Length; i++)
+        {
+            var distance = Spelling.Distance(folded, Head(_names[i], parts), slips);
+            if (distance <= slips)
+            {
+                found[_owners[i]] = Math.Min(distance, found.GetValueOrDefault(_owners[i], int.MaxValue));
+            }
+        }
+
+        return found.OrderBy(f => (f.Value, f.Key)).Take(limit).Select(f => _parties[f.Key]);
+    }
+
+    /// <summary>The first words of a name.</summary>
+    private static ReadOnlySpan<char> Head(ReadOnlySpan<char> name, int parts)
+    {
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (name[i] == ' ' && --parts == 0)
+            {
+                return name[..i];
+            }
+        }
+
+        return name;
     }
 
     private void Collect(string beginning, HashSet<int> owners)

@@ -15,7 +15,7 @@ public sealed class PartySuggestions(IndexKeeper keeper, TimeProvider time)
     private StoryIndex? _of;
     private long _collected;
 
-    /// <summary>Parties for what was typed so far, those in most stories first.</summary>
+    /// <summary>Parties for what was typed so far, those in most stories first; where no name begins so, those that are spelled nearly so.</summary>
     /// <param name="typed">In any script, case and accents aside. Nothing = the most frequent of all.</param>
     /// <param name="language">For the names.</param>
     /// <param name="limit">At most so many.</param>

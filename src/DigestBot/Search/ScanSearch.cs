@@ -45,10 +45,10 @@ public sealed class ScanSearch(IStoryStore stories) : IStorySearch
 
         found.Reverse();
         var next = cursor with { Skip = cursor.Skip + query.Limit, Newest = cursor.Newest == long.MaxValue ? newest : cursor.Newest };
-        return new StoryPage([.. found.Skip(cursor.Skip).Take(query.Limit)], found.Count == keep ? next.ToString() : null);
+        return new StoryPage([.. found.Skip(cursor.Skip).Take(query.Limit)], found.Count == keep ? next.ToString() : null) { UnknownParties = asked.UnknownParties };
     }
 
-    private static bool Holds(Story story, AskedCondition condition) => StoryFacts.Of(story, condition.Field).Any(condition.Values.Contains);
+    private static bool Holds(Story story, AskedCondition condition) => StoryFacts.Of(story, condition.Field).Any(condition.Values.Contains) != condition.IsNot;
 
     /// <summary>0 = something that must occur is missing, or something that must not is there.</summary>
     private static double Score(Story story, Asked asked)

@@ -6,7 +6,7 @@ public sealed record StoryQuery
     /// <summary>
     /// Words; all of them must occur, accents, case and endings aside. Also <c>"a phrase"</c>, <c>-without</c>, <c>begin*</c>,
     /// <c>party:RU</c>, <c>country:RU</c>, <c>from:2026-01</c>, <c>to:2026-01-31</c>, <c>action:spectrum</c>, <c>lang:es</c>,
-    /// <c>topic:5g</c>, <c>feed:ru-mincifry</c>. What makes no sense so is words. Empty = any story, the newest first. The first 2,000
+    /// <c>topic:5g</c>, <c>feed:ru-mincifry</c> (or <c>source:</c>); <c>-party:BR</c> and the like leave out. What makes no sense so is words. Empty = any story, the newest first. The first 2,000
     /// characters count.
     /// </summary>
     public string Text { get; init; } = string.Empty;

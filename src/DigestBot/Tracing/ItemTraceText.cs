@@ -44,21 +44,16 @@ public static class ItemTraceText
         return text.ToString();
     }
 
-    /// <summary>The same for an item that is not kept.</summary>
+    /// <summary>What is known of an item that is not kept: one line, without an end.</summary>
     /// <param name="asked">What was asked for.</param>
     /// <param name="missing">What is known.</param>
     public static string Of(string asked, MissingItem missing)
     {
         ArgumentNullException.ThrowIfNull(missing);
         var text = new StringBuilder();
-        Line(text, $"Nothing is kept under \"{asked}\": " + (missing.WasDeleted ? "it was taken in once and deleted since, as too old" : "it never came, or was deleted long ago"));
-        foreach (var feed in missing.Feeds)
-        {
-            var state = (feed.LastRead is { } at ? "last asked " + Time(at) : "never asked yet") + (feed.Problem is { } problem ? ": " + problem : ", without trouble; it did not have this item");
-            Line(text, $"  site     {feed.Id} ({feed.Name}), {state}");
-        }
-
-        return text.ToString();
+        var feeds = missing.Feeds.Select(f => $"; the site's feed {f.Id} was {(f.LastRead is { } at ? "last asked " + Time(at) : "never asked")}, {f.Problem ?? "without trouble"}");
+        Line(text, $"Nothing is kept under \"{asked}\": it {(missing.WasDeleted ? "was taken in once and deleted since, as too old" : "never came, or was deleted long ago")}{string.Concat(feeds)}");
+        return text.ToString().TrimEnd('\n');
     }
 
     private static string Feed(ItemTrace trace) => (trace.FeedId, trace.FeedName) switch

@@ -37,6 +37,15 @@ public sealed class ConsoleRendererTests : IDisposable
     }
 
     [Fact]
+    public void OfWhatWasFoundTheWordsAreBoldAndTheRestIsNot()
+    {
+        new ConsoleRenderer(_terminal, _plain).Write(
+            Some.Digest(Some.DigestStory(headline: "Russia [and] Mexico signed")), new Dictionary<long, IReadOnlyList<string>> { [1] = ["Mexico", "[and]"] });
+
+        Assert.Contains("Russia \u001b[1m[and]\u001b[0m \u001b[1mMexico\u001b[0m signed", _terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ATerminalWithoutUnicodeShowsNeitherFlagsNorPictures()
     {
         _terminal.SupportsUnicode(false);

@@ -67,6 +67,23 @@ public sealed class SearchTests(Archive archive) : IClassFixture<Archive>
     public async Task APartyThatNobodyKnowsIsRefused() =>
         Assert.Contains("Atlantis", (await archive.Folder.RunAsync("search", "--party", "Atlantis")).Refusal(), StringComparison.Ordinal);
 
+    [Fact]
+    public async Task AMisspelledPartyIsToldWithTheOneThatIsMeant()
+    {
+        Assert.Contains("country:MX (Mexico)", (await archive.Folder.RunAsync("search", "--party", "Mexcio")).Refusal(), StringComparison.Ordinal);
+        Assert.Contains("country:MX (Mexico)", (await archive.Folder.RunAsync("search", "party:Mexcio")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AMisspelledWordIsToldWithWhatIsShown()
+    {
+        Assert.StartsWith("No hit for “memorandm”, shown: “memorandum”.\n", (await archive.Folder.RunAsync("search", "memorandm")).Success(), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"instead\":[{\"typed\":\"memorandm\",\"shown\":\"memorandum\"}]",
+            (await archive.Folder.RunAsync("search", "memorandm", "--json")).Success().Replace(" ", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
+    }
+
     private async Task<List<string>> FindAsync(params string[] arguments)
     {
         var run = await archive.Folder.RunAsync(["search", "--json", .. arguments]);

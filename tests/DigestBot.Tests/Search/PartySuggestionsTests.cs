@@ -28,6 +28,14 @@ public sealed class PartySuggestionsTests : IDisposable
     public void APartyIsSuggestedFromTheBeginningOfAWordOfItsNameInAnyLanguage(string typed, string id) =>
         Assert.Contains(id, Suggested(typed));
 
+    [Theory]
+    [InlineData("Mexcio", "country:MX")]
+    [InlineData("Maroc", "country:MA")]
+    [InlineData("Morroco", "country:MA")]
+    [InlineData("Мексека", "country:MX")]
+    [InlineData("Internatoinal Telecommunication", "organisation:itu")]
+    public void AMisspelledNameSuggestsTheNearest(string typed, string id) => Assert.Equal(id, Suggested(typed)[0]);
+
     [Fact]
     public void ThoseInMoreStoriesComeFirst() => Assert.Equal(["country:MA", "country:MX"], Suggested("m").Where(id => id.StartsWith("country:M", StringComparison.Ordinal)));
 

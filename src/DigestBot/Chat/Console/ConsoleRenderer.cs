@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using DigestBot.Digests;
 using DigestBot.Digests.Formats;
 using Spectre.Console;
@@ -16,7 +17,9 @@ public sealed class ConsoleRenderer(IAnsiConsole console, TextWriter plain)
     public static ConsoleRenderer ForTerminal(TextWriter plain) => new(AnsiConsole.Console, plain);
 
     /// <summary>Shows a digest, or a part of one.</summary>
-    public void Write(Digest digest)
+    /// <param name="digest">The digest.</param>
+    /// <param name="marks">The words to mark in each story's headlines, as they are written there; null = headlines stand out whole.</param>
+    public void Write(Digest digest, IReadOnlyDictionary<long, IReadOnlyList<string>>? marks = null)
     {
         if (Plain)
         {
@@ -41,21 +44,26 @@ public sealed class ConsoleRenderer(IAnsiConsole console, TextWriter plain)
             console.MarkupLine(Safe(nothing));
         }
 
+        if (digest.Note is { } note)
+        {
+            console.MarkupLine(Safe(note));
+        }
+
         foreach (var story in digest.Stories)
         {
-            Story(story, digest.Language);
+            Story(story, digest.Language, marks is null ? null : marks.GetValueOrDefault(story.Id, []));
         }
     }
 
-    private void Story(DigestStory story, string language)
+    private void Story(DigestStory story, string language, IReadOnlyList<string>? marks)
     {
         var pictures = console.Profile.Capabilities.Unicode;
         var colour = Colour(story.Action);
         console.WriteLine();
-        console.MarkupLine($"{(pictures ? Icons.Action(story.Action) + " " : string.Empty)}[bold]{Safe(story.Headline ?? story.CardLine)}[/]");
+        console.MarkupLine($"{(pictures ? Icons.Action(story.Action) + " " : string.Empty)}{(marks is null ? $"[bold]{Safe(story.Headline ?? story.CardLine)}[/]" : Marked(story.Headline ?? story.CardLine, marks))}");
         if (story.OriginalHeadline is { Length: > 0 } original)
         {
-            Line($"[italic]{Safe(original)}[/][grey]{Safe(StoryLines.Aside(story.OriginalNote, language))}[/]");
+            Line($"[italic]{Marked(original, marks ?? [])}[/][grey]{Safe(StoryLines.Aside(story.OriginalNote, language))}[/]");
         }
 
         var parties = string.Join(", ", story.Parties.Select(p => (pictures ? Flagged(p) : p.Name)));
@@ -79,6 +87,22 @@ public sealed class ConsoleRenderer(IAnsiConsole console, TextWriter plain)
         return Uri.TryCreate(source.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
             ? string.Create(CultureInfo.InvariantCulture, $"[link={Safe(url.AbsoluteUri)}]{words}[/] [grey]{Safe(url.AbsoluteUri)}[/]")
             : words;
+    }
+
+    /// <summary>Markup with some words in bold.</summary>
+    private static string Marked(string text, IReadOnlyList<string> words)
+    {
+        var markup = new StringBuilder();
+        for (var at = 0; at < text.Length;)
+        {
+            var (start, word) = words.Where(w => w.Length > 0).Select(w => (At: text.IndexOf(w, at, StringComparison.Ordinal), Word: w))
+                .Where(w => w.At >= 0).OrderBy(w => w.At).ThenByDescending(w => w.Word.Length).FirstOrDefault((text.Length, string.Empty));
+            markup.Append(Safe(text[at..start]));
+            markup.Append(word.Length > 0 ? $"[bold]{Safe(word)}[/]" : string.Empty);
+            at = start + word.Length;
+        }
+
+        return markup.ToString();
     }
 
     private static string Safe(string text) => Markup.Escape(Printable.Of(text));

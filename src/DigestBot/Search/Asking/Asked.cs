@@ -12,6 +12,9 @@ internal sealed record Asked
     /// <summary>What must be true of the story.</summary>
     public required IReadOnlyList<AskedCondition> Conditions { get; init; }
 
+    /// <summary>What stood behind <c>party:</c> or <c>country:</c> and is the name of none; it is searched as words.</summary>
+    public IReadOnlyList<string> UnknownParties { get; init; } = [];
+
     /// <summary>The first day.</summary>
     public DateOnly From { get; init; } = DateOnly.MinValue;
 

@@ -29,7 +29,7 @@ internal static class AskedKeys
             case "topic" when Topics.All.Contains(value.ToLowerInvariant()):
                 condition(AskedField.Topic, [value.ToLowerInvariant()]);
                 return true;
-            case "feed":
+            case "feed" or "source":
                 condition(AskedField.Feed, [value]);
                 return true;
             case "from" when Days(value) is var (first, _):

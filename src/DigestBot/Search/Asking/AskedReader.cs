@@ -2,7 +2,7 @@ namespace DigestBot.Search.Asking;
 
 /// <summary>
 /// Reads what somebody typed: <c>words "a phrase" -without prefix* party:RU from:2026-01 to:2026-02-10 action:spectrum lang:es
-/// topic:5g feed:ru-mincifry country:MX</c>. What is no such thing is searched as words: nothing is an error.
+/// topic:5g feed:ru-mincifry country:MX -party:BR</c>. What is no such thing is searched as words: nothing is an error.
 /// </summary>
 internal static class AskedReader
 {
@@ -18,7 +18,7 @@ internal static class AskedReader
         var found = new Finding(query);
         foreach (var piece in Pieces(query.Text.Length > MostTyped ? query.Text[..MostTyped] : query.Text))
         {
-            if (piece.Key is not { } key || !AskedKeys.Take(key, piece.Text, found.Condition, found.Between))
+            if (!found.Take(piece))
             {
                 found.Add(piece);
             }
@@ -47,7 +47,7 @@ internal static class AskedReader
                 keyEnd++;
             }
 
-            if (!isNot && keyEnd > i && keyEnd + 1 < text.Length && text[keyEnd] == ':' && !IsBlank(text[keyEnd + 1]))
+            if (keyEnd > i && keyEnd + 1 < text.Length && text[keyEnd] == ':' && !IsBlank(text[keyEnd + 1]))
             {
                 key = text[i..keyEnd];
                 i = keyEnd + 1;
@@ -82,13 +82,33 @@ internal static class AskedReader
         private readonly List<AskedCondition> _conditions = [];
         private readonly List<Piece> _typed = [];
         private readonly List<AskedWords> _without = [];
+        private readonly List<string> _unknownParties = [];
         private DateOnly _from = query.From ?? DateOnly.MinValue;
         private DateOnly _to = query.To ?? DateOnly.MaxValue;
 
-        public void Condition(AskedField field, IReadOnlyCollection<string> values)
+        /// <returns>False when it is just words.</returns>
+        public bool Take(Piece piece)
         {
+            var isTaken = piece.Key is { } key && (!piece.IsNot || !key.Equals("from", StringComparison.OrdinalIgnoreCase) && !key.Equals("to", StringComparison.OrdinalIgnoreCase))
+                && AskedKeys.Take(key, piece.Text, (field, values) => Condition(field, values, piece.IsNot), Between);
+            if (!isTaken && piece.Key?.ToLowerInvariant() is "party" or "country")
+            {
+                _unknownParties.Add(piece.Text);
+            }
+
+            return isTaken;
+        }
+
+        private void Condition(AskedField field, IReadOnlyCollection<string> values, bool isNot)
+        {
+            if (isNot)
+            {
+                _conditions.Add(new AskedCondition(field, values, IsNot: true));
+                return;
+            }
+
             // Two parties must both take part; of two languages one will do.
-            var same = field is AskedField.Party or AskedField.Country ? -1 : _conditions.FindIndex(c => c.Field == field);
+            var same = field is AskedField.Party or AskedField.Country ? -1 : _conditions.FindIndex(c => c.Field == field && !c.IsNot);
             if (same < 0)
             {
                 _conditions.Add(new AskedCondition(field, values));
@@ -99,7 +119,7 @@ internal static class AskedReader
             }
         }
 
-        public void Between(DateOnly from, DateOnly to) => (_from, _to) = (from > _from ? from : _from, to < _to ? to : _to);
+        private void Between(DateOnly from, DateOnly to) => (_from, _to) = (from > _from ? from : _from, to < _to ? to : _to);
 
         public void Add(Piece piece)
         {
@@ -128,7 +148,7 @@ internal static class AskedReader
         public Asked Done()
         {
             GivenBeside();
-            return new Asked { Words = Grouped(), Without = _without, Conditions = _conditions, From = _from, To = _to };
+            return new Asked { Words = Grouped(), Without = _without, Conditions = _conditions, UnknownParties = _unknownParties, From = _from, To = _to };
         }
 
         private void GivenBeside()

@@ -14,10 +14,14 @@ internal sealed class BestStories(PageCursor cursor, int keep, DateOnly from, Da
 {
     private const double NewestBonus = 0.25; // of the score
     private const double HalvesEveryDays = 365;
+    private const int OldestDays = 4096; // older ones have as little bonus
     private const int CancelEvery = 1024;
+    private static readonly double[] Bonuses = [.. Enumerable.Range(0, OldestDays).Select(age => 1 + (NewestBonus * double.Exp2(-age / HalvesEveryDays)))];
     private readonly PriorityQueue<(long Id, double Score), (double Score, long Id)> _best = new();
     private readonly (int From, int To) _days = (from.DayNumber, to.DayNumber);
     private readonly int _today = cursor.Today.DayNumber;
+    private readonly long _newestAsked = cursor.Newest;
+    private double _worst = double.NegativeInfinity; // of the best, once there are enough
     private Scorer? _scorer;
     private StoryNumbers? _stories;
     private int _seen;
@@ -47,8 +51,6 @@ internal sealed class BestStories(PageCursor cursor, int keep, DateOnly from, Da
     /// <inheritdoc/>
     public void SetNextReader(AtomicReaderContext context) => _stories = StoryNumbers.Of(context.AtomicReader);
 
-    private double Bonus(int day) => NewestBonus * double.Exp2(-Math.Max(0, _today - day) / HalvesEveryDays);
-
     /// <inheritdoc/>
     public void Collect(int doc)
     {
@@ -58,13 +60,18 @@ internal sealed class BestStories(PageCursor cursor, int keep, DateOnly from, Da
         }
 
         var (day, id) = (_stories!.Days[doc], _stories.Ids[doc]);
-        if (day < _days.From || day > _days.To || id > cursor.Newest)
+        if (day < _days.From || day > _days.To || id > _newestAsked)
         {
             return;
         }
 
         Newest = Math.Max(Newest, id);
-        var score = byDay ? day : _scorer!.GetScore() * (1 + Bonus(day));
+        var score = byDay ? day : _scorer!.GetScore() * Bonuses[Math.Clamp(_today - day, 0, OldestDays - 1)];
+        if (score < _worst)
+        {
+            return; // as nearly all: compared with one number
+        }
+
         if (_best.Count < keep)
         {
             _best.Enqueue((id, score), (score, id));
@@ -73,5 +80,7 @@ internal sealed class BestStories(PageCursor cursor, int keep, DateOnly from, Da
         {
             _best.DequeueEnqueue((id, score), (score, id));
         }
+
+        _worst = _best.Count == keep && _best.TryPeek(out _, out var last) ? last.Score : _worst;
     }
 }

@@ -6,7 +6,7 @@ namespace DigestBot.Search.Index;
 internal sealed class BlockCache
 {
     /// <summary>So many stay.</summary>
-    public const int MostBlocks = 2048; // 16 MB
+    public const int MostBlocks = 6144; // 48 MB
     private readonly ConcurrentQueue<(BlockFile File, int Block)> _kept = [];
     private int _count;
 

@@ -88,6 +88,7 @@ internal sealed class IndexFiller(StoryIndex index, ArticleMark at, IStoryStore 
             progress?.Invoke(At.Article - page[^1].Number + 1, At.Article);
         }
 
+        index.Join();
         _isCommitted = false;
         index.Refresh();
         return done.Count;

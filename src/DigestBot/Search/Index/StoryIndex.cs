@@ -14,6 +14,7 @@ namespace DigestBot.Search.Index;
 internal sealed class StoryIndex : IDisposable
 {
     private const int SegmentMegabytes = 64; // a merge is waited for: larger ones would keep new stories waiting
+    private const int SegmentsOfASize = 5; // a query looks its words up in each segment
     private const string VersionKey = "version";
     private const string ArticleKey = "article";
     private const string EditKey = "edit";
@@ -132,6 +133,9 @@ internal sealed class StoryIndex : IDisposable
         return found;
     });
 
+    /// <summary>Makes one segment of all: right after a build, when the index is read whole anyway.</summary>
+    public void Join() => _writer!.ForceMerge(1);
+
     /// <summary>Lets searches see what was put in.</summary>
     public void Refresh() => _searchers.MaybeRefreshBlocking();
 
@@ -216,7 +220,7 @@ internal sealed class StoryIndex : IDisposable
         OpenMode = mode,
         Similarity = new BM25Similarity(),
         MergeScheduler = new SerialMergeScheduler(),
-        MergePolicy = new TieredMergePolicy { MaxMergedSegmentMB = SegmentMegabytes },
+        MergePolicy = new TieredMergePolicy { MaxMergedSegmentMB = SegmentMegabytes, SegmentsPerTier = SegmentsOfASize, MaxMergeAtOnce = SegmentsOfASize },
         RAMBufferSizeMB = 16,
     };
 

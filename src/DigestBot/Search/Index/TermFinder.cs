@@ -14,6 +14,9 @@ internal sealed class TermFinder(IndexReader reader)
     private readonly Dictionary<(string Field, string Word), TermContext?> _found = [];
     private readonly BytesRef _bytes = new();
 
+    /// <summary>Places in the lists of stories of all words that were looked up, each word once: what there is to be read.</summary>
+    public long Places { get; private set; }
+
     /// <summary>A query for a word; null when no story has it.</summary>
     public TermQuery? Find(string field, string word, float weight = 1) =>
         Context(field, word) is { } context ? new TermQuery(new Term(field, word), context) { Boost = weight } : null;
@@ -21,11 +24,15 @@ internal sealed class TermFinder(IndexReader reader)
     /// <summary>Whether any story has a word.</summary>
     public bool Has(string field, string word) => Context(field, word) is not null;
 
+    /// <summary>How many stories have a word.</summary>
+    public int Stories(string field, string word) => Context(field, word)?.DocFreq ?? 0;
+
     private TermContext? Context(string field, string word)
     {
         if (!_found.TryGetValue((field, word), out var context))
         {
             _found[(field, word)] = context = LookUp(field, word);
+            Places += context?.DocFreq ?? 0;
         }
 
         return context;

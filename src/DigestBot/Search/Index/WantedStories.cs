@@ -9,8 +9,10 @@ namespace DigestBot.Search.Index;
 /// <param name="words">Not used by another thread meanwhile.</param>
 /// <param name="terms">The words that there are.</param>
 /// <param name="isLoose">Whether a word that there is not may be the beginning of one that there is.</param>
-internal sealed class WantedStories(AllWords words, TermFinder terms, bool isLoose)
+/// <param name="alike">What to look for in the place of misspelled words.</param>
+internal sealed class WantedStories(AllWords words, TermFinder terms, bool isLoose, IReadOnlyDictionary<AskedWords, IReadOnlyList<string>> alike)
 {
+    private const int MostOfARow = 8; // characters that follow each other are found as surely by eight pairs as by fifty
     private const float HeadlineWeight = 3;
     private const float NamesWeight = 1.5f;
     private const float PartyWeight = 2;
@@ -53,7 +55,7 @@ internal sealed class WantedStories(AllWords words, TermFinder terms, bool isLoo
 
         foreach (var condition in asked.Conditions)
         {
-            all.Add(Condition(condition), Occur.MUST);
+            all.Add(Condition(condition), condition.IsNot ? Occur.MUST_NOT : Occur.MUST);
         }
 
         if (!all.Clauses.Any(c => c.Occur == Occur.MUST))
@@ -84,10 +86,10 @@ internal sealed class WantedStories(AllWords words, TermFinder terms, bool isLoo
         var any = new DisjunctionMaxQuery(OtherFieldsCount);
         var readings = words.Readings(asked.Text);
         var joined = readings.Select(r => r.Count).DefaultIfEmpty().Max() > 1 && !asked.IsPhrase && asked.Text.Contains(' ', StringComparison.Ordinal);
-        foreach (var reading in readings)
+        foreach (var reading in alike.GetValueOrDefault(asked) is { } others ? [.. others.Select(IReadOnlyList<string> (o) => [o])] : readings)
         {
-            Add(any, In(Fields.Headline, reading, joined, HeadlineWeight));
-            Add(any, In(Fields.Text, reading, joined, 1));
+            Add(any, In(Fields.Headline, reading, joined, HeadlineWeight, asked.IsPhrase));
+            Add(any, In(Fields.Text, reading, joined, 1, asked.IsPhrase));
             if (isSought)
             {
                 Sought.UnionWith(reading);
@@ -97,7 +99,12 @@ internal sealed class WantedStories(AllWords words, TermFinder terms, bool isLoo
         IReadOnlyList<string> latin = [.. words.In(LanguageWords.Plain).Of(AllWords.Latinised(asked.Text)).Select(w => w.Word)];
         if (latin.Count > 0 && !asked.IsPhrase)
         {
-            Add(any, In(Fields.Names, latin, joined: true, NamesWeight));
+            Add(any, In(Fields.Names, latin, joined: true, NamesWeight, isPhrase: false));
+        }
+
+        foreach (var other in alike.GetValueOrDefault(asked) ?? [])
+        {
+            Add(any, terms.Find(Fields.Names, other, NamesWeight));
         }
 
         foreach (var party in asked.Parties)
@@ -125,7 +132,7 @@ internal sealed class WantedStories(AllWords words, TermFinder terms, bool isLoo
     }
 
     /// <returns>Null when one of the words is not there.</returns>
-    private Query? In(string field, IReadOnlyList<string> reading, bool joined, float weight)
+    private Query? In(string field, IReadOnlyList<string> reading, bool joined, float weight, bool isPhrase)
     {
         if (reading.Count == 1)
         {
@@ -149,11 +156,25 @@ internal sealed class WantedStories(AllWords words, TermFinder terms, bool isLoo
         }
 
         var phrase = new PhraseQuery { Boost = weight };
-        foreach (var word in reading)
+        var places = Telling(field, reading, isPhrase);
+        foreach (var place in places)
         {
-            phrase.Add(new Term(field, word));
+            phrase.Add(new Term(field, reading[place]), place - places[0]);
         }
 
         return phrase;
+    }
+
+    /// <summary>
+    /// The places of a row of words that tell where it is: of pairs of characters every second, since the next one overlaps with both;
+    /// of a long row that nobody put in quotes the rarest.
+    /// </summary>
+    private List<int> Telling(string field, IReadOnlyList<string> reading, bool isPhrase)
+    {
+        var isPairs = reading.Zip(reading.Skip(1)).All(p => p is ([_, var end], [var begin, _]) && end == begin);
+        var places = Enumerable.Range(0, reading.Count).Where(i => !isPairs || i % 2 == 0 || i == reading.Count - 1).ToList();
+        return isPhrase || places.Count <= MostOfARow
+            ? places
+            : [.. places.OrderBy(i => terms.Stories(field, reading[i])).Take(MostOfARow).Order()];
     }
 }
