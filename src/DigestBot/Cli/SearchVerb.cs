@@ -75,7 +75,7 @@ internal static class SearchVerb
             new Digest
             {
                 Language = reader,
-                Note = page.Instead.Count > 0 ? string.Join('\n', page.Instead.Select(i => string.Format(texts.Culture, texts.Words.ShownInstead, i.Typed, i.Shown))) : null,
+                Note = texts.Instead([.. page.Instead.Select(i => (i.Typed, i.Shown))]),
                 Stories = [.. page.Hits.Select(h => composer.Tell(h.Story, reader))],
                 Nothing = page.Hits.Count == 0 ? texts.Fill(texts.Words.NothingFound, query.Text) : null,
             },

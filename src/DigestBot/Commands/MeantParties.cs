@@ -1,5 +1,6 @@
 using DigestBot.Cards.Languages;
 using DigestBot.Search;
+using DigestBot.Search.Words;
 
 namespace DigestBot.Commands;
 
@@ -10,6 +11,7 @@ public sealed class MeantParties(PartySuggestions suggestions)
     private const int LeastLetters = 3;
     private const int SameBeginning = 2;
     private const int Compared = 300;
+    private const int MostSlips = 2;
 
     /// <summary>The likeliest first, each with the word for which it stands.</summary>
     public IReadOnlyList<(string Typed, PartySuggestion Party)> Of(string query, string language)
@@ -33,7 +35,7 @@ public sealed class MeantParties(PartySuggestions suggestions)
             ? beginning
             : suggestions.For(name[..SameBeginning], language, Compared)
                 .Select(p => (Party: p, Distance: Distance(p.Id, name)))
-                .Where(p => p.Distance <= (name.Length > 4 ? 2 : 1))
+                .Where(p => p.Distance <= (name.Length > 4 ? MostSlips : 1))
                 .OrderBy(p => p.Distance)
                 .Select(p => p.Party);
         return meant.Select(p => (word, p));
@@ -53,35 +55,6 @@ public sealed class MeantParties(PartySuggestions suggestions)
     private static int Distance(string party, string typed) => LanguageCodes.All
         .SelectMany(language => PartyNames.Of(party, language).Split(' '))
         .Distinct(StringComparer.Ordinal)
-        .Where(word => Math.Abs(word.Length - typed.Length) <= 2)
-        .Select(word => Distance(word.ToUpperInvariant().AsSpan(), typed.ToUpperInvariant().AsSpan()))
-        .DefaultIfEmpty(int.MaxValue)
+        .Select(word => Spelling.Distance(word.ToUpperInvariant(), typed.ToUpperInvariant(), MostSlips))
         .Min();
-
-    /// <summary>Letters left out, added, changed, or changed places with their neighbour.</summary>
-    private static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
-    {
-        var (before, last, now) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
-        for (var j = 0; j <= b.Length; j++)
-        {
-            last[j] = j;
-        }
-
-        for (var i = 1; i <= a.Length; i++)
-        {
-            now[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                now[j] = Math.Min(Math.Min(last[j] + 1, now[j - 1] + 1), last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                {
-                    now[j] = Math.Min(now[j], before[j - 2] + 1);
-                }
-            }
-
-            (before, last, now) = (last, now, before);
-        }
-
-        return last[b.Length];
-    }
 }

@@ -4,8 +4,8 @@ using DigestBot.Search;
 namespace DigestBot.Commands;
 
 /// <summary>
-/// <c>search query</c>, as <see cref="StoryQuery.Text"/> is written: past stories, the best first, five at a time. When nothing is
-/// found, parties that may have been meant.
+/// <c>search query</c>, as <see cref="StoryQuery.Text"/> is written: past stories, the best first, five at a time. What was
+/// searched in the place of a misspelled word is told. When nothing is found, parties that may have been meant.
 /// </summary>
 public sealed class SearchCommand(IStorySearch search, MeantParties parties, LongQueries queries, DigestComposer composer) : ICommand
 {
@@ -36,7 +36,12 @@ public sealed class SearchCommand(IStorySearch search, MeantParties parties, Lon
         var page = search.Page(new StoryQuery { Text = typed, Limit = PageSize, Cursor = cursor }, cancel);
         return page.Hits.Count == 0 ? Nothing(call, typed) : call.Say("🔎 " + typed) with
         {
-            Digest = new Digest { Language = call.Texts.Language, Stories = [.. page.Hits.Select(h => composer.Tell(h.Story, call.Texts.Language))] },
+            Digest = new Digest
+            {
+                Language = call.Texts.Language,
+                Note = call.Texts.Instead([.. page.Instead.Select(i => (i.Typed, i.Shown))]),
+                Stories = [.. page.Hits.Select(h => composer.Tell(h.Story, call.Texts.Language))],
+            },
             Buttons = Row(cursor is null ? null : Turn("«", null, typed), page.Next is null ? null : Turn("»", page.Next, typed)),
         };
     }

@@ -53,6 +53,11 @@ public sealed class Texts
     /// <summary>A text with its gaps filled.</summary>
     public string Fill(string text, object? value) => string.Format(Culture, text, value);
 
+    /// <summary>A line for each word in whose place another one is shown; null when there is none.</summary>
+    public string? Instead(IReadOnlyCollection<(string Typed, string Shown)> words) => words.Count == 0
+        ? null
+        : string.Join('\n', words.Select(w => string.Format(Culture, Words.ShownInstead, w.Typed, w.Shown)));
+
     /// <summary>A counted text in the form that the number takes.</summary>
     internal string Count(IReadOnlyDictionary<string, string> forms, int number) => string.Format(Culture, forms[Plurals.Form(Language, number)], number);
 

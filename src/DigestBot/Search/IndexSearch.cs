@@ -103,9 +103,13 @@ public sealed class IndexSearch(IndexKeeper keeper, ScanSearch scan, IStoryStore
     {
         var folded = Folding.Fold(typed);
         var most = Spelling.Slips(folded.Length) + 1;
-        return hits.SelectMany(h => h.Matched).Select(m => (Word: m, Slips: Spelling.Distance(folded, Folding.Fold(m), most)))
+        return hits.SelectMany(h => h.Matched.Concat(NameWords(h))).Select(m => (Word: m, Slips: Spelling.Distance(folded, Folding.Fold(m), most)))
             .Where(m => m.Slips <= most).OrderBy(m => m.Slips).Select(m => m.Word).FirstOrDefault() ?? alike[0];
     }
+
+    /// <summary>The words of the names of a story's parties: those may stand in no headline.</summary>
+    private static IEnumerable<string> NameWords(StoryHit hit) =>
+        hit.Story.Card.Parties.SelectMany(p => p.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(w => w.Trim('"', ',', '(', ')'));
 
     private sealed record Found(
         WantedStories Wanted, IReadOnlyList<(long Id, double Score)> Best, long Newest, IReadOnlyDictionary<AskedWords, IReadOnlyList<string>> Alike)

@@ -58,7 +58,7 @@ public sealed class SearchTests(Archive archive) : IClassFixture<Archive>
 
     [Fact]
     public async Task NothingFoundIsSaidWithTheWords() =>
-        Assert.Equal("Nothing found for \"zanzibar\".\n", (await archive.Folder.RunAsync("search", "zanzibar")).Success());
+        Assert.Equal("Nothing found for “zanzibar”.\n", (await archive.Folder.RunAsync("search", "zanzibar")).Success());
 
     [Fact]
     public async Task NothingFoundIsNoLineAsJson() => Assert.Equal(string.Empty, (await archive.Folder.RunAsync("search", "zanzibar", "--json")).Success());

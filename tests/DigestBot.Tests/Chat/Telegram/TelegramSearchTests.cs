@@ -9,7 +9,6 @@ public sealed class TelegramSearchTests
     private static readonly string[] Sevens = [.. Enumerable.Range(0, 7).Select(n => $"Headline {n}\n")];
 
     [Theory]
-    [InlineData("Mexcio")]
     [InlineData("party:Mexco")]
     [InlineData("Мекскика")]
     public async Task AMisspelledPartyIsSuggestedAndFoundByAButton(string typed)
@@ -29,6 +28,28 @@ public sealed class TelegramSearchTests
         await using var bot = await StartAsync(1);
 
         Assert.Equal(Texts.For("en").Fill(Texts.For("en").Words.NothingFound, "qqqqqqqq"), (await bot.AskAsync("/search qqqqqqqq")).Text);
+    }
+
+    [Theory]
+    [InlineData("Headlnie", "“Headlnie”, shown: “Headline”")]
+    [InlineData("Headlien Mexico", "“Headlien”, shown: “Headline”")]
+    [InlineData("Headline Mexcio", "“Mexcio”, shown: “Mexico”")]
+    public async Task AMisspelledWordFindsWhatWasMeantAndThatIsTold(string typed, string told)
+    {
+        await using var bot = await StartAsync(1);
+
+        var found = await bot.AskAsync("/search " + typed);
+
+        Assert.Contains($"No hit for {told}.", found.Text, StringComparison.Ordinal);
+        Assert.Contains("Headline 0", found.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatIsFoundAsTypedIsShownWithoutANote()
+    {
+        await using var bot = await StartAsync(1);
+
+        Assert.DoesNotContain("No hit", (await bot.AskAsync("/search Headline")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
