@@ -18,4 +18,12 @@ internal sealed partial class BotApiServer
     {
         ["type"] = "bot_command", ["offset"] = 0, ["length"] = text.Split(' ', '\n')[0].Length,
     });
+
+    private static Dictionary<string, object?> Chat(long id, string? type) =>
+        BotApiTable.Checked("Chat", new Dictionary<string, object?> { ["id"] = id, ["type"] = type ?? (id > 0 ? "private" : "supergroup") });
+
+    private static Dictionary<string, object?> User(long id, string language) => BotApiTable.Checked("User", new Dictionary<string, object?>
+    {
+        ["id"] = id, ["is_bot"] = id == BotId, ["first_name"] = "A", ["language_code"] = language,
+    });
 }

@@ -342,13 +342,5 @@ internal sealed partial class BotApiServer : IAsyncDisposable
         await context.Response.WriteAsJsonAsync(new Dictionary<string, object?> { ["ok"] = false, ["error_code"] = fault.Code, ["description"] = fault.Description, ["parameters"] = parameters });
     }
 
-    private static Dictionary<string, object?> Chat(long id, string? type) =>
-        BotApiTable.Checked("Chat", new Dictionary<string, object?> { ["id"] = id, ["type"] = type ?? (id > 0 ? "private" : "supergroup") });
-
-    private static Dictionary<string, object?> User(long id, string language) => BotApiTable.Checked("User", new Dictionary<string, object?>
-    {
-        ["id"] = id, ["is_bot"] = id == BotId, ["first_name"] = "A", ["language_code"] = language,
-    });
-
     private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
